@@ -1,0 +1,49 @@
+import { assertNever } from '../assert-never.ts';
+
+/** Everything that can go wrong behind the bridge, as a closed list: the screen turns a code into words once, here. */
+export type BridgeError =
+  | { readonly code: 'internal' }
+  | { readonly code: 'badRequest'; readonly channel: string }
+  | { readonly code: 'notFound' }
+  | { readonly code: 'diskFull' }
+  | { readonly code: 'readOnly'; readonly folder: string }
+  | { readonly code: 'folderGone'; readonly folder: string }
+  | { readonly code: 'fileInUse'; readonly fileName: string }
+  | { readonly code: 'storeUnavailable' }
+  | { readonly code: 'caseUnreadable'; readonly lines: readonly string[] }
+  | { readonly code: 'exportFailed'; readonly format: string };
+
+/** What happened, what it means for the officer's work, what to do. */
+export type Explanation = { readonly what: string; readonly meaning: string; readonly todo: string };
+
+/** The words for an error. */
+export function explainBridgeError(error: BridgeError): Explanation {
+  switch (error.code) {
+    case 'internal':
+      return say('Something went wrong inside Counterpoise.', 'Your saved work is not affected.', 'Try again. If it happens again, restart the app and tell your support desk the time.');
+    case 'badRequest':
+      return say('Counterpoise refused a message from its own window.', 'Nothing was changed.', 'Restart the app. If it happens again, tell your support desk.');
+    case 'notFound':
+      return say('That case is no longer in the store.', 'It may have been deleted.', 'Go back to the case list.');
+    case 'diskFull':
+      return say('The disk is full.', 'Your last change is on the screen but not saved. Nothing that was saved before is lost.', 'Free some space; Counterpoise keeps trying to save. You can also copy the letter.');
+    case 'readOnly':
+      return say(`This folder cannot be written to: ${error.folder}.`, 'Nothing was written and no half file was left.', 'Choose another folder, or ask for write access.');
+    case 'folderGone':
+      return say(`This folder cannot be found: ${error.folder}.`, 'Nothing was written.', 'Choose another folder, or reconnect the drive.');
+    case 'fileInUse':
+      return say(`"${error.fileName}" is open in another program.`, 'The file was left as it was.', 'Close it there, or choose another name.');
+    case 'storeUnavailable':
+      return say('The case store cannot be reached.', 'Your last change is on the screen but not saved.', 'Keep this window open; Counterpoise keeps trying. Copy the letter if you must close it.');
+    case 'caseUnreadable':
+      return say('This file could not be opened as a case.', 'The file was left as it is and nothing was brought in.', error.lines.join('\n'));
+    case 'exportFailed':
+      return say(`The ${error.format} file could not be made.`, 'No half file was left.', 'Try another format, or copy the letter, and tell your support desk the time.');
+    default:
+      return assertNever(error);
+  }
+}
+
+function say(what: string, meaning: string, todo: string): Explanation {
+  return { what, meaning, todo };
+}

@@ -1,0 +1,20 @@
+/** The closed list of what the renderer may ask of the shell. Names only: the preload script carries nothing else. */
+export const requestChannels = [
+  'getStartInfo',
+  'listCases',
+  'createCase',
+  'openCase',
+  'saveCase',
+  'deleteCase',
+  'importCase',
+  'openExample',
+  'exportLetter',
+  'copyLetter',
+  'exportCaseFile',
+  'saveProfile',
+  'savePreferences',
+  'reportProblem',
+] as const;
+
+/** What the shell may tell the renderer unasked. */
+export const eventChannels = ['menuCommand', 'closing'] as const;

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { CaseFileSchema } from '../case/case-file.ts';
+import { ForceProfileSchema } from '../case/force-profile.ts';
+import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts';
+import type { eventChannels, requestChannels } from './channels.ts';
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'markdown', 'text', 'html'] as const;
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+
+/** What the list shows of a case, read from columns so that no case need be parsed for it. */
+export const CaseSummarySchema = v.strictObject({
+  id: IdSchema,
+  reference: LineSchema,
+  subject: LineSchema,
+  receivedOn: v.nullable(IsoDateSchema),
+  /** The derived state in words, written at each save for the list. */
+  state: LineSchema,
+  savedAt: IsoInstantSchema,
+  issuedOn: v.nullable(IsoDateSchema),
+  /** Set when the stored case cannot be read by this app; it is kept as it is. */
+  problem: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
+});
+
+export const PreferencesSchema = v.strictObject({
+  theme: v.picklist(THEMES),
+  /** Columns the officer has folded away. */
+  pathFolded: v.boolean(),
+  paperFolded: v.boolean(),
+});
+
+/** A place to return to: page, claim and field, as text so that a renamed page never makes a case unopenable. */
+const BookmarkSchema = v.strictObject({
+  page: v.pipe(v.string(), v.maxLength(100)),
+  claimId: v.nullable(IdSchema),
+});
+
+const NothingSchema = v.undefined();
+const DoneSchema = v.strictObject({});
+/** A case as opened: the data and where the officer was. */
+const OpenedCaseSchema = v.strictObject({ caseFile: CaseFileSchema, bookmark: v.nullable(BookmarkSchema), savedAt: IsoInstantSchema });
+/** Null when the officer closed the dialog without choosing. */
+const SavedFileSchema = v.nullable(v.strictObject({ fileName: v.string() }));
+
+/**
+ * Request and reply of every channel. Coarse messages (whole case, not fields); no path ever comes from the renderer.
+ */
+export const contract = {
+  getStartInfo: {
+    request: NothingSchema,
+    reply: v.strictObject({
+      appVersion: v.string(),
+      dataFolder: v.string(),
+      profile: ForceProfileSchema,
+      preferences: PreferencesSchema,
+      today: IsoDateSchema,
+    }),
+  },
+  listCases: { request: NothingSchema, reply: v.array(CaseSummarySchema) },
+  createCase: { request: NothingSchema, reply: OpenedCaseSchema },
+  openCase: { request: v.strictObject({ id: IdSchema }), reply: OpenedCaseSchema },
+  saveCase: {
+    request: v.strictObject({ caseFile: CaseFileSchema, bookmark: v.nullable(BookmarkSchema), state: LineSchema }),
+    reply: v.strictObject({ savedAt: IsoInstantSchema }),
+  },
+  deleteCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
+  importCase: { request: NothingSchema, reply: v.nullable(OpenedCaseSchema) },
+  openExample: { request: v.strictObject({ name: v.picklist(['people-smuggling']) }), reply: OpenedCaseSchema },
+  exportLetter: { request: v.strictObject({ id: IdSchema, format: v.picklist(EXPORT_FORMATS) }), reply: SavedFileSchema },
+  copyLetter: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
+  exportCaseFile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
+  saveProfile: { request: ForceProfileSchema, reply: DoneSchema },
+  savePreferences: { request: PreferencesSchema, reply: DoneSchema },
+  /** A fault in the renderer, by kind and place in the code only: never case text. */
+  reportProblem: {
+    request: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.-]{1,60}$/)) }),
+    reply: DoneSchema,
+  },
+} as const satisfies Record<(typeof requestChannels)[number], { request: v.GenericSchema; reply: v.GenericSchema }>;
+
+/** Payloads of the events from the shell. */
+export const eventContract = {
+  /** A command chosen in the native menu, by its id in the renderer's command list. */
+  menuCommand: v.strictObject({ command: v.pipe(v.string(), v.maxLength(60)) }),
+  /** The window is about to close: whatever is unsaved must be saved now. */
+  closing: v.strictObject({}),
+} as const satisfies Record<(typeof eventChannels)[number], v.GenericSchema>;
+
+export type CaseSummary = v.InferOutput<typeof CaseSummarySchema>;
+export type Preferences = v.InferOutput<typeof PreferencesSchema>;
+export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
+export type OpenedCase = v.InferOutput<typeof OpenedCaseSchema>;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type Theme = (typeof THEMES)[number];

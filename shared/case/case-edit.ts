@@ -1,0 +1,52 @@
+import type { Balance, Determination, LetterDetails } from './case-file.ts';
+import type { Claim, Weighing } from './claim.ts';
+import type { Necessity, Prejudice } from './engagement.ts';
+import type { Factor } from './factor.ts';
+import type { ForceProfile } from './force-profile.ts';
+import type { Item, Request } from './request.ts';
+import type { Screening } from './screening.ts';
+import type { Searches } from './searches.ts';
+
+/** Everything an officer can change, as data: one value per act, so that it can be undone, tested and logged. */
+export type CaseEdit =
+  | { readonly kind: 'editRequest'; readonly patch: Partial<Omit<Request, 'items'>> }
+  | { readonly kind: 'addItem'; readonly item: Item }
+  | { readonly kind: 'editItem'; readonly itemId: string; readonly patch: Partial<Omit<Item, 'id' | 'kind'>> }
+  | { readonly kind: 'removeItem'; readonly itemId: string }
+  | { readonly kind: 'moveItem'; readonly itemId: string; readonly by: -1 | 1 }
+  | { readonly kind: 'editScreening'; readonly patch: Partial<Screening> }
+  | { readonly kind: 'editSearches'; readonly patch: Partial<Searches> }
+  | { readonly kind: 'addClaim'; readonly claim: Claim }
+  | { readonly kind: 'parkClaim'; readonly claimId: string }
+  | { readonly kind: 'restoreClaim'; readonly claimId: string }
+  | { readonly kind: 'editClaim'; readonly claimId: string; readonly patch: ClaimPatch }
+  | { readonly kind: 'editPrejudice'; readonly claimId: string; readonly patch: Partial<Omit<Prejudice, 'kind'>> }
+  | { readonly kind: 'editNecessity'; readonly claimId: string; readonly patch: Partial<Omit<Necessity, 'kind'>> }
+  | { readonly kind: 'addFactor'; readonly claimId: string; readonly factor: Factor }
+  | { readonly kind: 'editFactor'; readonly claimId: string; readonly factorId: string; readonly patch: FactorPatch }
+  | { readonly kind: 'removeFactor'; readonly claimId: string; readonly factorId: string }
+  | { readonly kind: 'moveFactor'; readonly claimId: string; readonly factorId: string; readonly by: -1 | 1 }
+  | { readonly kind: 'editWeighing'; readonly claimId: string; readonly patch: Partial<Weighing> }
+  | { readonly kind: 'editBalance'; readonly patch: Partial<Balance> }
+  | { readonly kind: 'editDetermination'; readonly patch: Partial<Determination> }
+  | { readonly kind: 'editLetter'; readonly patch: Partial<LetterDetails> }
+  | { readonly kind: 'editForce'; readonly patch: Partial<ForceProfile> }
+  | { readonly kind: 'answerFinding'; readonly key: string; readonly reason: string }
+  | { readonly kind: 'confirmPage'; readonly page: string; readonly digest: string };
+
+export type ClaimPatch = Partial<Omit<Claim, 'id' | 'exemptionId' | 'factors' | 'weighing' | 'engagement'>>;
+export type FactorPatch = Partial<Omit<Factor, 'id' | 'side' | 'entryId'>>;
+
+/**
+ * Edits with equal keys are one step of undo while the officer stays in the field: the kind, what it is about, and the
+ * fields it sets. Adding and removing never merge, so each has a key of its own.
+ */
+export function editKey(edit: CaseEdit): string | null {
+  if (!('patch' in edit)) return null;
+  const about = [
+    'itemId' in edit ? edit.itemId : '',
+    'claimId' in edit ? edit.claimId : '',
+    'factorId' in edit ? edit.factorId : '',
+  ];
+  return [edit.kind, ...about, ...Object.keys(edit.patch).sort()].join('|');
+}

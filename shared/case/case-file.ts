@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { ClaimSchema, DECISIONS } from './claim.ts';
+import { ForceProfileSchema, NO_PROFILE, type ForceProfile } from './force-profile.ts';
+import { RequestSchema } from './request.ts';
+import { ScreeningSchema } from './screening.ts';
+import { SearchesSchema } from './searches.ts';
+import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema, ReasonTextSchema, rows } from './text-schemas.ts';
+
+/** Raised with every released change of shape; each step has its migration. */
+export const CASE_FILE_VERSION = 1;
+
+/** Each exemption by itself, or also together "in the alternative" after [2025] UKSC 27. */
+export const BalanceSchema = v.strictObject({
+  together: v.nullable(v.picklist(['separately', 'alsoTogether'])),
+  /** The officer's tick that the harms of the claims differ, so that nothing is counted twice. */
+  harmsDistinct: v.boolean(),
+  togetherText: ReasonTextSchema,
+  togetherDecision: v.nullable(v.picklist(DECISIONS)),
+});
+
+export const DeterminationSchema = v.strictObject({
+  decision: v.nullable(v.picklist(['maintain', 'confirmOrDeny'])),
+  reason: ReasonTextSchema,
+  /** Role of the decision maker, never a name. */
+  decidedBy: LineSchema,
+  /** The date as at which harm and public interest were judged. */
+  assessedOn: v.nullable(IsoDateSchema),
+});
+
+export const LetterDetailsSchema = v.strictObject({
+  date: v.nullable(IsoDateSchema),
+  signatoryRole: LineSchema,
+  /** Advice and assistance under section 16: links, a narrower question, published figures. */
+  help: ReasonTextSchema,
+  /** True when the letter says that some reasons cannot be given (section 17(4)). */
+  reasonsHeldBack: v.boolean(),
+});
+
+/** A warning answered with a recorded reason. */
+export const AnsweredFindingSchema = v.strictObject({ key: v.pipe(v.string(), v.maxLength(400)), reason: ReasonTextSchema });
+
+/** What a finished page rested on when the officer last left it, so that a change of ground can be seen. */
+export const GroundSchema = v.strictObject({ page: v.pipe(v.string(), v.maxLength(200)), digest: v.pipe(v.string(), v.maxLength(64)) });
+
+export const CaseFileSchema = v.strictObject({
+  schema: v.literal('counterpoise/case'),
+  version: v.literal(CASE_FILE_VERSION),
+  id: IdSchema,
+  createdAt: IsoInstantSchema,
+  lawPackVersion: LineSchema,
+  marking: v.picklist(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
+  force: ForceProfileSchema,
+  request: RequestSchema,
+  screening: ScreeningSchema,
+  searches: SearchesSchema,
+  claims: rows(ClaimSchema),
+  /** Claims taken away, kept whole: they come back when the exemption is chosen again. */
+  parkedClaims: rows(ClaimSchema),
+  balance: BalanceSchema,
+  determination: DeterminationSchema,
+  letter: LetterDetailsSchema,
+  answeredFindings: v.pipe(v.array(AnsweredFindingSchema), v.maxLength(1000)),
+  grounds: v.pipe(v.array(GroundSchema), v.maxLength(1000)),
+  issuedOn: v.nullable(IsoDateSchema),
+});
+
+export type Balance = v.InferOutput<typeof BalanceSchema>;
+export type Determination = v.InferOutput<typeof DeterminationSchema>;
+export type LetterDetails = v.InferOutput<typeof LetterDetailsSchema>;
+export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
+
+/** What a new case is made of: everything that comes from outside the pure core. */
+export type NewCase = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lawPackVersion: string;
+  readonly force?: ForceProfile;
+};
+
+/** An empty case: nothing answered, and so null or empty everywhere. */
+export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE }: NewCase): CaseFile {
+  return {
+    schema: 'counterpoise/case',
+    version: CASE_FILE_VERSION,
+    id,
+    createdAt,
+    lawPackVersion,
+    marking: 'OFFICIAL-SENSITIVE',
+    force,
+    request: { reference: '', subject: '', receivedOn: null, text: '', items: [] },
+    screening: {
+      law: null,
+      clarity: null,
+      publicKnowledge: null,
+      publicKnowledgeNote: '',
+      sensitivity: null,
+      sensitivityReason: '',
+    },
+    searches: { peopleAsked: [], systems: [], criteria: '', supplied: '', attachments: [], notes: [] },
+    claims: [],
+    parkedClaims: [],
+    balance: { together: null, harmsDistinct: false, togetherText: '', togetherDecision: null },
+    determination: { decision: null, reason: '', decidedBy: '', assessedOn: null },
+    letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false },
+    answeredFindings: [],
+    grounds: [],
+    issuedOn: null,
+  };
+}

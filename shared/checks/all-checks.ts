@@ -1,0 +1,18 @@
+import { balanceChecks } from './balance-checks.ts';
+import type { Check } from './check.ts';
+import { dateChecks } from './date-checks.ts';
+import { engagementChecks } from './engagement-checks.ts';
+import { letterChecks } from './letter-checks.ts';
+import { routeChecks } from './route-checks.ts';
+
+/**
+ * Every check that has its condition in code, by id. The words for each are in the law pack; a content test sees to it
+ * that neither side has an id that the other lacks.
+ */
+export const codedChecks: Readonly<Record<string, Check>> = {
+  ...routeChecks,
+  ...engagementChecks,
+  ...balanceChecks,
+  ...letterChecks,
+  ...dateChecks,
+};

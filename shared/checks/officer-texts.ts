@@ -1,0 +1,86 @@
+import type { Factor, Side } from '../case/factor.ts';
+import type { PageId, Place } from '../case/place.ts';
+import type { Exemption } from '../law/exemption.ts';
+import { findFactorEntry } from '../law/find-entry.ts';
+import { fillFrame } from '../letter/fill-frame.ts';
+import { blocksOf, blockText, runsText } from '../letter/letter-document.ts';
+import type { TextPattern } from '../law/check-entry.ts';
+import type { CheckInput, ClaimUnderCheck, TextAt } from './check.ts';
+
+/** A factor's statement as it will read, gaps left out. */
+export function factorText(exemption: Exemption, factor: Factor): string {
+  const entry = findFactorEntry(exemption, factor.entryId);
+  if (factor.ownWords !== null || entry === undefined) return factor.ownWords ?? '';
+  return runsText(fillFrame(entry.frame, factor.slots, () => ''));
+}
+
+/** Only what the officer put in: a library frame's own words are not the officer's fault. */
+function factorWords(factor: Factor): string {
+  const statement = factor.ownWords ?? Object.values(factor.slots).join('\n');
+  return `${statement}\n${factor.weightReason}`;
+}
+
+/** The texts that a words-in-text check reads, each with its place. Closed text is never among them. */
+export function textsFor(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
+  switch (readIn) {
+    case 'favouring':
+    case 'against':
+      return input.claims.flatMap((under) => factorTexts(under, readIn));
+    case 'harm':
+      return input.claims.flatMap(prejudiceTexts);
+    case 'openReasoning':
+      return openReasoning(input);
+    case 'letter':
+      return blocksOf(input.letter)
+        .filter((block) => block.kind !== 'quote' && block.kind !== 'table')
+        .map((block) => ({ text: blockText(block), place: block.from[0] ?? { page: 'letter' } }));
+  }
+}
+
+function factorTexts({ claim }: ClaimUnderCheck, side: Side): TextAt[] {
+  const page: PageId = side === 'favouring' ? 'assessment.favouring' : 'assessment.against';
+  return claim.factors
+    .filter((factor) => factor.side === side)
+    .map((factor) => ({ text: factorWords(factor), place: { page, claimId: claim.id, factorId: factor.id } }));
+}
+
+/** The harm texts of claims under a prejudice test, where the statutory level has to be used. */
+function prejudiceTexts(under: ClaimUnderCheck): TextAt[] {
+  return under.claim.engagement.kind === 'prejudice' ? harmTexts(under) : [];
+}
+
+function harmTexts({ claim }: ClaimUnderCheck): TextAt[] {
+  const { engagement } = claim;
+  const at = (page: PageId, field: string): Place => ({ page, claimId: claim.id, field });
+  const test =
+    engagement.kind === 'prejudice'
+      ? (['causalLink', 'nature', 'likelihoodReason'] as const).map((field) => ({
+          text: engagement[field].open,
+          place: at('assessment.test', field),
+        }))
+      : (['risk', 'whyNotLess'] as const).map((field) => ({ text: engagement[field].open, place: at('assessment.test', field) }));
+  return [
+    { text: claim.ifConfirmed.open, place: at('assessment.hypotheticals', 'ifConfirmed') },
+    { text: claim.ifDenied.open, place: at('assessment.hypotheticals', 'ifDenied') },
+    ...test,
+  ];
+}
+
+function openReasoning(input: CheckInput): TextAt[] {
+  const perClaim = input.claims.flatMap((under) => [
+    ...harmTexts(under),
+    ...factorTexts(under, 'favouring'),
+    ...factorTexts(under, 'against'),
+    ...(['comparison', 'decisive', 'departure'] as const).map((field) => ({
+      text: under.claim.weighing[field],
+      place: { page: 'assessment.weighing' as const, claimId: under.claim.id, field },
+    })),
+  ]);
+  const { balance, determination, request } = input.caseFile;
+  return [
+    ...request.items.map((item) => ({ text: item.boundary, place: { page: 'scope' as const, itemId: item.id, field: 'boundary' } })),
+    ...perClaim,
+    { text: balance.togetherText, place: { page: 'balance', field: 'togetherText' } },
+    { text: determination.reason, place: { page: 'determination', field: 'reason' } },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { TextPattern } from '../law/check-entry.ts';
+import type { CheckInput, Fault } from './check.ts';
+import { textsFor } from './officer-texts.ts';
+
+/** Longer than any answer that a person writes; keeps one pasted book from slowing every keystroke. In characters. */
+const MAX_READ = 20_000;
+const MAX_QUOTE = 60;
+
+/** Patterns come from the pack and are compiled once. */
+const compiled = new Map<string, RegExp>();
+
+/** Looks for a pattern in the texts it is meant for; the hit itself goes into the message as {hit}. */
+export function textCheck(text: TextPattern, input: CheckInput): Fault[] {
+  const pattern = compiled.get(text.pattern) ?? new RegExp(text.pattern, 'iu');
+  compiled.set(text.pattern, pattern);
+  return textsFor(text.readIn, input).flatMap(({ text: written, place }) => {
+    const hit = pattern.exec(written.slice(0, MAX_READ))?.[0];
+    return hit === undefined ? [] : [{ place, data: { hit: hit.replace(/\s+/g, ' ').slice(0, MAX_QUOTE) } }];
+  });
+}

@@ -1,0 +1,22 @@
+import type { CaseFile } from '../case/case-file.ts';
+import type { LawPack } from '../law/law-pack.ts';
+import { workingDaysAfter, workingDaysBetween, type CountedDate } from './working-days.ts';
+
+/** Working days for answering (section 10(1)). */
+export const DAYS_TO_ANSWER = 20;
+
+/** When a case must be answered. */
+export type Deadlines = { readonly due: CountedDate };
+
+/** The deadlines of a case; null while the date of receipt is not known. */
+export function deadlinesOf(caseFile: CaseFile, pack: LawPack): Deadlines | null {
+  const { receivedOn } = caseFile.request;
+  if (receivedOn === null) return null;
+  return { due: workingDaysAfter(receivedOn, DAYS_TO_ANSWER, pack.holidays) };
+}
+
+/** Working days left until the case is due, as at a date; negative when late, null while nothing is due. */
+export function workingDaysLeft(caseFile: CaseFile, pack: LawPack, today: string): number | null {
+  const deadlines = deadlinesOf(caseFile, pack);
+  return deadlines === null ? null : workingDaysBetween(today, deadlines.due.date, pack.holidays);
+}

@@ -1,0 +1,44 @@
+import type { Place } from '../../case/place.ts';
+import { run, type Block } from '../letter-document.ts';
+import { fill, framed, heading, linesOf, paragraph, textParagraphs, type Writing } from '../writer.ts';
+
+const AT: Place = { page: 'letter' };
+
+/** Advice and assistance (section 16), where the officer has any to give. */
+export function help(writing: Writing): Block[] {
+  const paragraphs = textParagraphs(writing, 'help/text', writing.caseFile.letter.help, { ...AT, field: 'help' });
+  return paragraphs.length === 0 ? [] : [heading(writing, 2, 'help/heading', 'heading.help', [AT]), ...paragraphs];
+}
+
+/** The particulars that section 17(7) requires: internal review, and the right to apply under section 50. */
+export function rights(writing: Writing): Block[] {
+  const { force } = writing.caseFile;
+  const { regulator } = writing.pack;
+  const place: Place = { ...AT, field: 'reviewTo' };
+  return [
+    heading(writing, 2, 'rights/heading', 'heading.rights', [place]),
+    framed(writing, 'rights/review', 'rights.review', [place], {
+      days: String(force.reviewWithinDays),
+      reviewTo: linesOf(force.reviewTo).join(', ').replace(/\.$/, ''),
+    }),
+    framed(writing, 'rights/regulator', 'rights.regulator', [place], {
+      name: regulator.name,
+      address: regulator.address.join(', '),
+      phone: regulator.phone,
+      web: regulator.web,
+    }),
+  ];
+}
+
+/** Who signs, by role: names of officers do not belong in the letter's reasoning. */
+export function closing(writing: Writing): Block[] {
+  const { letter, force } = writing.caseFile;
+  const place: Place = { ...AT, field: 'signatoryRole' };
+  const lines = [...linesOf(force.address), ...[force.email, force.phone].map((line) => line.trim()).filter((line) => line !== '')];
+  const unit = [force.unit.trim(), force.force.trim()].filter((part) => part !== '').join(', ');
+  return [
+    paragraph(writing, 'closing/role', fill(writing, 'closing.role', { signatoryRole: letter.signatoryRole }), [place]),
+    ...(unit === '' ? [] : [paragraph(writing, 'closing/unit', [run(unit)], [place])]),
+    ...(lines.length === 0 ? [] : [paragraph(writing, 'closing/contact', [run(lines.join(' · '))], [place])]),
+  ];
+}

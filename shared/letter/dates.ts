@@ -1,0 +1,21 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2026-11-23" as "23 November 2026". Null, or what is not such a date, gives undefined, so that a gap shows. */
+export function dateInWords(date: string | null): string | undefined {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return year === undefined || day === undefined || name === undefined ? undefined : `${day} ${name} ${year}`;
+}

@@ -1,0 +1,83 @@
+import type { Place } from '../case/place.ts';
+
+/** A stretch of text. A gap is something still to be stated: shown as such, never filled by the app. */
+export type Run = {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly gap?: true;
+};
+
+/** What every block carries: an id built from its meaning, and the places it was written from. */
+type BlockBase = {
+  readonly id: string;
+  readonly from: readonly Place[];
+  /** True when it rests on an answer whose ground has changed since. */
+  readonly stale?: true;
+  /** True when no fact of this case is in it. */
+  readonly generic?: true;
+};
+
+export type HeadingBlock = BlockBase & { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string };
+export type ParagraphBlock = BlockBase & { readonly kind: 'paragraph'; readonly runs: readonly Run[] };
+export type QuoteBlock = BlockBase & { readonly kind: 'quote'; readonly runs: readonly Run[] };
+export type ListBlock = BlockBase & {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly Run[])[];
+};
+export type TableBlock = BlockBase & {
+  readonly kind: 'table';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+};
+
+export type Block = HeadingBlock | ParagraphBlock | QuoteBlock | ListBlock | TableBlock;
+
+/** The part of a letter under one purpose: request, response, harm, and so on. */
+export type Section = { readonly id: string; readonly blocks: readonly Block[] };
+
+/** A document as a small tree, before any format. */
+export type LetterDocument = {
+  readonly title: string;
+  readonly language: 'en-GB';
+  readonly marking: string;
+  /** True while a blocker stands: the document says DRAFT on its face in every format. */
+  readonly draft: boolean;
+  readonly sections: readonly Section[];
+};
+
+/** All blocks in reading order. */
+export function blocksOf(letter: LetterDocument): Block[] {
+  return letter.sections.flatMap((section) => section.blocks);
+}
+
+/** A run of plain text. */
+export function run(text: string): Run {
+  return { text };
+}
+
+/** A run that says what is still to be stated. */
+export function gap(text: string): Run {
+  return { text, gap: true };
+}
+
+/** The words of a block, gaps in square brackets. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'paragraph':
+    case 'quote':
+      return runsText(block.runs);
+    case 'list':
+      return block.items.map(runsText).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map(runsText).join('\t')).join('\n');
+  }
+}
+
+/** The words of some runs, gaps in square brackets. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((part) => (part.gap ? `[${part.text}]` : part.text)).join('');
+}

@@ -1,0 +1,17 @@
+import { barToSilence } from '../balance/case-outcome.ts';
+import type { CaseEdit } from '../case/case-edit.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { blockersOf, assess } from '../checks/assess.ts';
+import type { LawPack } from '../law/law-pack.ts';
+
+/** An issued case is locked; and silence cannot be decided on while the law stands in its way. */
+export function canEdit(caseFile: CaseFile, edit: CaseEdit, pack: LawPack): boolean {
+  if (caseFile.issuedOn !== null) return false;
+  const wantsSilence = edit.kind === 'editDetermination' && edit.patch.decision === 'maintain';
+  return !wantsSilence || barToSilence(caseFile, pack) === null;
+}
+
+/** A case may be issued when no check blocks it: the same rules that the officer sees. */
+export function canIssue(caseFile: CaseFile, pack: LawPack, today: string): boolean {
+  return blockersOf(assess(caseFile, pack, today)).length === 0;
+}

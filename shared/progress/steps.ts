@@ -1,0 +1,37 @@
+import type { CaseFile } from '../case/case-file.ts';
+import { samePage, type Place } from '../case/place.ts';
+import type { LawPack } from '../law/law-pack.ts';
+import { isStale, isVisited } from './grounds.ts';
+import { isDone } from './page-done.ts';
+import { route } from './route.ts';
+
+/** The state of a place in the step list. */
+export type StepState = 'done' | 'toDo' | 'stale' | 'notNeeded';
+
+/** How a place stands. */
+export function stepState(place: Place, caseFile: CaseFile, pack: LawPack): StepState {
+  if (!route(caseFile, pack).some((step) => samePage(step, place))) return 'notNeeded';
+  if (isStale(place, caseFile, pack)) return 'stale';
+  return isDone(place, caseFile, pack) ? 'done' : 'toDo';
+}
+
+/** True when a place may be opened: the law needs it, and every place before it was answered or passed. */
+export function isReachable(place: Place, caseFile: CaseFile, pack: LawPack): boolean {
+  const steps = route(caseFile, pack);
+  const at = steps.findIndex((step) => samePage(step, place));
+  return at !== -1 && steps.slice(0, at).every((step) => isVisited(step, caseFile) || isDone(step, caseFile, pack));
+}
+
+/** The next needed place after (1) or before (-1) one; undefined at either end. */
+export function neighbour(place: Place, by: 1 | -1, caseFile: CaseFile, pack: LawPack): Place | undefined {
+  const steps = route(caseFile, pack);
+  const at = steps.findIndex((step) => samePage(step, place));
+  return at === -1 ? undefined : steps[at + by];
+}
+
+/** Where to open a case: the remembered place while it is reachable, else the first that is not answered. */
+export function resumePlace(caseFile: CaseFile, pack: LawPack, remembered: Place | null): Place {
+  if (remembered !== null && isReachable(remembered, caseFile, pack)) return remembered;
+  const steps = route(caseFile, pack);
+  return steps.find((step) => !isDone(step, caseFile, pack)) ?? { page: 'review' };
+}
