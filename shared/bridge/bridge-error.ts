@@ -6,6 +6,7 @@ export type BridgeError =
   | { readonly code: 'badRequest'; readonly channel: string }
   | { readonly code: 'notFound' }
   | { readonly code: 'diskFull' }
+  | { readonly code: 'exportDiskFull'; readonly folder: string }
   | { readonly code: 'readOnly'; readonly folder: string }
   | { readonly code: 'folderGone'; readonly folder: string }
   | { readonly code: 'fileInUse'; readonly fileName: string }
@@ -27,6 +28,8 @@ export function explainBridgeError(error: BridgeError): Explanation {
       return say('That case is no longer in the store.', 'It may have been deleted.', 'Go back to the case list.');
     case 'diskFull':
       return say('The disk is full.', 'Your last change is on the screen but not saved. Nothing that was saved before is lost.', 'Free some space; Counterpoise keeps trying to save. You can also copy the letter.');
+    case 'exportDiskFull':
+      return say(`There is no space left in ${error.folder}.`, 'Nothing was written and no half file was left. The case itself is not affected.', 'Free some space, or choose another folder.');
     case 'readOnly':
       return say(`This folder cannot be written to: ${error.folder}.`, 'Nothing was written and no half file was left.', 'Choose another folder, or ask for write access.');
     case 'folderGone':

@@ -14,6 +14,7 @@ export const requestChannels = [
   'saveProfile',
   'savePreferences',
   'reportProblem',
+  'readyToClose',
 ] as const;
 
 /** What the shell may tell the renderer unasked. */

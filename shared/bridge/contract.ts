@@ -29,7 +29,7 @@ export const PreferencesSchema = v.strictObject({
 });
 
 /** A place to return to: page, claim and field, as text so that a renamed page never makes a case unopenable. */
-const BookmarkSchema = v.strictObject({
+export const BookmarkSchema = v.strictObject({
   page: v.pipe(v.string(), v.maxLength(100)),
   claimId: v.nullable(IdSchema),
 });
@@ -75,6 +75,8 @@ export const contract = {
     request: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.-]{1,60}$/)) }),
     reply: DoneSchema,
   },
+  /** Everything typed has been saved; the window may go. The answer to the event "closing". */
+  readyToClose: { request: NothingSchema, reply: DoneSchema },
 } as const satisfies Record<(typeof requestChannels)[number], { request: v.GenericSchema; reply: v.GenericSchema }>;
 
 /** Payloads of the events from the shell. */

@@ -1,25 +1,5 @@
+import { frameParts } from '../law/frame-slots.ts';
 import { gap, run, type Run } from './letter-document.ts';
-
-/** A piece of a frame: literal text, or the name of a slot. */
-export type FramePart = { readonly text: string } | { readonly slot: string };
-
-const SLOT = /\{([a-z][a-zA-Z]*)\}/;
-
-/** Splits "Those who {who} would learn {what}." into its text and slots, in order. */
-export function frameParts(frame: string): FramePart[] {
-  return frame
-    .split(/(\{[a-z][a-zA-Z]*\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const slot = SLOT.exec(piece)?.[1];
-      return slot === undefined ? { text: piece } : { slot };
-    });
-}
-
-/** The slot names of a frame, in order, each once. */
-export function slotsOf(frame: string): string[] {
-  return [...new Set(frameParts(frame).flatMap((part) => ('slot' in part ? [part.slot] : [])))];
-}
 
 /**
  * Fills a frame: each slot with its trimmed value, or with a gap that says what is missing. `gapText` gives the words of

@@ -100,8 +100,16 @@ function pageOf(name: StateName): PageId {
 
 const NAMES = STATES.map(([name]) => name);
 
+/** Where the walk of a claim ends; which of the three outcomes, its answers say. */
+const OUTCOMES = [
+  { guard: 'isNotEngaged' as const, target: '#assessment.notEngaged' },
+  { guard: 'isMaintained' as const, target: '#assessment.maintained' },
+  { guard: 'isOverridden' as const, target: '#assessment.overridden' },
+] as const;
+
+/** On to the next needed page; where the answers have meanwhile ended the walk, out of it. */
 function after(name: StateName) {
-  return towards(NAMES.slice(NAMES.indexOf(name) + 1));
+  return [...towards(NAMES.slice(NAMES.indexOf(name) + 1)), ...OUTCOMES, { actions: 'reportDone' as const }];
 }
 
 function before(name: StateName) {
@@ -111,13 +119,6 @@ function before(name: StateName) {
 function page(name: StateName) {
   return { type: 'reportPage' as const, params: { page: pageOf(name) } };
 }
-
-/** Where the walk of a claim ends; which of the three outcomes, its answers say. */
-const OUTCOMES = [
-  { guard: 'isNotEngaged' as const, target: '#assessment.notEngaged' },
-  { guard: 'isMaintained' as const, target: '#assessment.maintained' },
-  { guard: 'isOverridden' as const, target: '#assessment.overridden' },
-] as const;
 
 /**
  * The assessment of one claim: limb, engagement, factors favouring, factors against, weighing, outcome. It holds the
@@ -164,7 +165,7 @@ export const assessmentMachine = machineSetup.createMachine({
         conclusion: {
           entry: page('conclusion'),
           on: {
-            'step.next': [...OUTCOMES.slice(0, 1), ...after('conclusion'), ...OUTCOMES.slice(1, 2), { actions: 'reportDone' }],
+            'step.next': after('conclusion'),
             'step.back': before('conclusion'),
           },
         },
@@ -180,7 +181,7 @@ export const assessmentMachine = machineSetup.createMachine({
     },
     weighing: {
       entry: page('weighing'),
-      on: { 'step.next': [...OUTCOMES, { actions: 'reportDone' }], 'step.back': before('weighing') },
+      on: { 'step.next': after('weighing'), 'step.back': before('weighing') },
     },
     maintained: outcome('isMaintained', 'weighing'),
     overridden: outcome('isOverridden', 'weighing'),

@@ -177,6 +177,16 @@ function candidates(steps: readonly StepName[], from: 'front' | 'behind', page: 
   });
 }
 
+/** On to the next needed step; where the Act or the state of the request needs none, out with advice. */
+function onward(from: StepName, page: PageId | null) {
+  const note = page === null ? [] : [{ type: 'confirmPage' as const, params: { page } }];
+  return [
+    ...candidates(STEPS.slice(STEPS.indexOf(from) + 1), 'front', page),
+    { guard: 'leavesTheAct' as const, target: '#case.advice', actions: note },
+    { guard: 'isNotReady' as const, target: '#case.advice', actions: note },
+  ];
+}
+
 function enter(step: CaseStep) {
   return { type: 'noteStep' as const, params: { step } };
 }
@@ -188,20 +198,10 @@ function page(name: Exclude<StepName, 'assessments'>) {
   return {
     entry: enter(name),
     on: {
-      'step.next': candidates(STEPS.slice(at + 1), 'front', name),
+      'step.next': onward(name, name),
       'step.back': candidates(STEPS.slice(0, at).reverse(), 'behind', null),
       'step.confirm': { actions: confirm },
     },
-  };
-}
-
-/** The two ways out of the Act are taken before any further question is asked. */
-function screeningExit(name: 'screening.law' | 'screening.clarity', guard: 'leavesTheAct' | 'isNotReady') {
-  const ordinary = page(name);
-  const confirm = { type: 'confirmPage' as const, params: { page: name } };
-  return {
-    entry: ordinary.entry,
-    on: { ...ordinary.on, 'step.next': [{ guard, target: '#case.advice', actions: [confirm] }, ...ordinary.on['step.next']] },
   };
 }
 
@@ -250,8 +250,8 @@ export const caseMachine = machineSetup.createMachine({
     screening: {
       initial: 'law',
       states: {
-        law: screeningExit('screening.law', 'leavesTheAct'),
-        clarity: screeningExit('screening.clarity', 'isNotReady'),
+        law: page('screening.law'),
+        clarity: page('screening.clarity'),
         publicKnowledge: page('screening.publicKnowledge'),
         sensitivity: page('screening.sensitivity'),
       },
@@ -278,7 +278,7 @@ export const caseMachine = machineSetup.createMachine({
         'step.confirm': { actions: 'confirmOpenPage' },
         'assessment.done': [
           { guard: 'hasClaimAfter', actions: ['openClaimAfter', 'enterAtStart'] },
-          ...candidates(STEPS.slice(STEPS.indexOf('assessments') + 1), 'front', null),
+          ...onward('assessments', null),
         ],
         'assessment.before': [
           { guard: 'hasClaimBefore', actions: ['openClaimBefore', 'enterAtEnd'] },

@@ -41,7 +41,7 @@ export function determination(writing: Writing): Block[] {
     framed(writing, 'determination/maintain', 'determination.maintain', from, {
       assessedOn: dateInWords(caseFile.determination.assessedOn),
       force: caseFile.force.force,
-      provisions: andList(provisions),
+      provisions: `${provisions.length > 1 ? 'sections' : 'section'} ${andList(provisions)}`,
     }),
     ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, { page: 'determination', field: 'reason' }),
   ];

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { dialog } from 'electron';
+import peopleSmuggling from '../../assets/examples/people-smuggling.json';
+import type { Handlers } from '../../shared/bridge/bridge.ts';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { OpenedCase } from '../../shared/bridge/contract.ts';
+import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
+import { explainCaseFileError, MAX_CASE_FILE, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { ShellContext } from './shell-context.ts';
+
+type CaseChannel = 'listCases' | 'createCase' | 'openCase' | 'saveCase' | 'deleteCase' | 'importCase' | 'openExample';
+
+/** The handlers for cases in the store. */
+export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
+  const { cases, pack } = shell;
+  return {
+    listCases: () => cases.list(),
+    createCase: () => keep(shell, fresh(shell), 'New'),
+    openCase: ({ id }) => cases.get(id),
+    saveCase: ({ caseFile, bookmark, state }) => {
+      const saved = cases.save(caseFile, bookmark, state);
+      return saved.ok ? ok({ savedAt: saved.value }) : saved;
+    },
+    deleteCase: ({ id }) => {
+      const removed = cases.remove(id);
+      return removed.ok ? ok({}) : removed;
+    },
+    importCase: () => importCase(shell),
+    openExample: () => {
+      const example = parseCaseFile(peopleSmuggling);
+      if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
+      return keep(shell, { ...example.value, id: randomUUID(), lawPackVersion: pack.version }, 'Worked example');
+    },
+  };
+}
+
+function fresh({ pack, settings }: ShellContext): CaseFile {
+  return newCaseFile({
+    id: randomUUID(),
+    createdAt: new Date().toISOString(),
+    lawPackVersion: pack.version,
+    force: settings.profile(),
+  });
+}
+
+/** A case is in the store before the officer sees it, so that nothing typed is ever without a home. */
+function keep({ cases }: ShellContext, caseFile: CaseFile, state: string): Result<OpenedCase, BridgeError> {
+  const saved = cases.save(caseFile, null, state);
+  return saved.ok ? ok({ caseFile, bookmark: null, savedAt: saved.value }) : saved;
+}
+
+/** Brings in a case file that the officer chooses; never over a case that is there already. */
+async function importCase(shell: ShellContext): Promise<Result<OpenedCase | null, BridgeError>> {
+  const chosen = await dialog.showOpenDialog(shell.window, {
+    title: 'Bring in a case file',
+    filters: [{ name: 'Counterpoise case', extensions: ['json'] }],
+    properties: ['openFile'],
+  });
+  const file = chosen.filePaths[0];
+  if (chosen.canceled || file === undefined) return ok(null);
+  const text = await readBounded(file);
+  if (!text.ok) return text;
+  const read = readCaseFile(text.value);
+  if (!read.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(read.error) });
+  const isThere = shell.cases.get(read.value.id).ok;
+  return keep(shell, isThere ? { ...read.value, id: randomUUID() } : read.value, 'Brought in');
+}
+
+async function readBounded(file: string): Promise<Result<string, BridgeError>> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_CASE_FILE) {
+      return err({ code: 'caseUnreadable', lines: explainCaseFileError({ code: 'tooLarge', size, maximum: MAX_CASE_FILE }) });
+    }
+    return ok(await readFile(file, 'utf8'));
+  } catch {
+    return err({ code: 'caseUnreadable', lines: ['The file cannot be read.'] });
+  }
+}

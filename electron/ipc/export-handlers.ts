@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { app, dialog } from 'electron';
+import type { Handlers } from '../../shared/bridge/bridge.ts';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { ExportFormat } from '../../shared/bridge/contract.ts';
+import type { CaseFile } from '../../shared/case/case-file.ts';
+import { composeCheckedLetter } from '../../shared/checks/checked-letter.ts';
+import type { LetterDocument } from '../../shared/letter/letter-document.ts';
+import { renderHtmlFragment } from '../../shared/letter/render-html.ts';
+import { renderText } from '../../shared/letter/render-text.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { copyToClipboard } from '../export/copy-to-clipboard.ts';
+import { fileNameFor } from '../export/file-name.ts';
+import { EXTENSIONS, renderLetter } from '../export/render-letter.ts';
+import { writeFileWhole } from '../export/write-file.ts';
+import { causeCode, logEvent } from '../start/log.ts';
+import { today, type ShellContext } from './shell-context.ts';
+
+type ExportChannel = 'exportLetter' | 'copyLetter' | 'exportCaseFile';
+
+/** The handlers for what leaves the app. They work from the stored case, so that what is exported is what is saved. */
+export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChannel> {
+  return {
+    exportLetter: async ({ id, format }) => {
+      const stored = shell.cases.get(id);
+      if (!stored.ok) return stored;
+      const { caseFile } = stored.value;
+      const file = await chooseFile(shell, fileNameFor(caseFile, 'response', EXTENSIONS[format]));
+      if (file === null) return ok(null);
+      const bytes = await bytesOf(letterOf(shell, caseFile), format);
+      return bytes.ok ? written(file, bytes.value) : bytes;
+    },
+    copyLetter: async ({ id }) => {
+      const stored = shell.cases.get(id);
+      if (!stored.ok) return stored;
+      const letter = letterOf(shell, stored.value.caseFile);
+      await copyToClipboard(renderHtmlFragment(letter), renderText(letter));
+      return ok({});
+    },
+    exportCaseFile: async ({ id }) => {
+      const stored = shell.cases.get(id);
+      if (!stored.ok) return stored;
+      const file = await chooseFile(shell, fileNameFor(stored.value.caseFile, 'case', 'json'));
+      if (file === null) return ok(null);
+      return written(file, new TextEncoder().encode(`${JSON.stringify(stored.value.caseFile, null, 2)}\n`));
+    },
+  };
+}
+
+function letterOf({ pack }: ShellContext, caseFile: CaseFile): LetterDocument {
+  return composeCheckedLetter(caseFile, pack, today()).letter;
+}
+
+async function bytesOf(letter: LetterDocument, format: ExportFormat): Promise<Result<Uint8Array, BridgeError>> {
+  try {
+    return ok(format === 'pdf' ? await (await import('../export/pdf.ts')).renderPdf(letter) : await renderLetter(letter, format));
+  } catch (cause) {
+    logEvent('export.failed', { format, cause: causeCode(cause) });
+    return err({ code: 'exportFailed', format });
+  }
+}
+
+async function chooseFile({ window }: ShellContext, name: string): Promise<string | null> {
+  const extension = path.extname(name).slice(1);
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return null;
+  return path.extname(chosen.filePath) === '' ? `${chosen.filePath}.${extension}` : chosen.filePath;
+}
+
+async function written(file: string, bytes: Uint8Array): Promise<Result<{ fileName: string }, BridgeError>> {
+  const result = await writeFileWhole(file, bytes);
+  return result.ok ? ok({ fileName: path.basename(file) }) : result;
+}

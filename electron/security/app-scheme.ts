@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { protocol, type Session } from 'electron';
+import { CONTENT_SECURITY_POLICY, PRINT_CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+
+export const APP_ORIGIN = 'app://counterpoise';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Pages to be printed, held in memory for as long as the printing takes, by their token. */
+const printPages = new Map<string, string>();
+
+/** Must run before the app is ready: makes app:// a standard, secure scheme. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/**
+ * Serves the files that were there when the app was built, by a list and not by a walk through folders: what is not on
+ * the list does not exist. Only GET, only this host.
+ */
+export function serveApp(session: Session, folder: string): void {
+  const files = listFiles(folder);
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || url.origin !== new URL(APP_ORIGIN).origin) return answer(400);
+    const printed = printPages.get(url.pathname);
+    if (printed !== undefined) return answer(200, printed, 'text/html; charset=utf-8', PRINT_CONTENT_SECURITY_POLICY);
+    const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
+    if (file === undefined) return answer(404);
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    return answer(200, new Uint8Array(await readFile(file)), type, CONTENT_SECURITY_POLICY);
+  });
+}
+
+/** Puts a document under app:// for printing; the address works until `remove` is called. */
+export function addPrintPage(token: string, html: string): { readonly url: string; readonly remove: () => void } {
+  const pathname = `/print/${token}`;
+  printPages.set(pathname, html);
+  return { url: `${APP_ORIGIN}${pathname}`, remove: () => printPages.delete(pathname) };
+}
+
+/** By hand, because the older test runtime has no recursive listing. */
+function listFiles(folder: string, under = ''): ReadonlyMap<string, string> {
+  const entries = readdirSync(path.join(folder, under), { withFileTypes: true });
+  return new Map(
+    entries.flatMap((entry): [string, string][] => {
+      const name = `${under}/${entry.name}`;
+      if (entry.isDirectory()) return [...listFiles(folder, name)];
+      return entry.isFile() ? [[name, path.join(folder, name)]] : [];
+    }),
+  );
+}
+
+function answer(status: number, body: Uint8Array<ArrayBuffer> | string = '', type = 'text/plain', policy = CONTENT_SECURITY_POLICY) {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+  });
+}

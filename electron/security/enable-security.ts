@@ -1,0 +1,24 @@
+import { app, type Session } from 'electron';
+import { blockNavigation } from './block-navigation.ts';
+import { blockNetwork } from './block-network.ts';
+import { denyPermissions } from './deny-permissions.ts';
+import { registerAppScheme, serveApp } from './app-scheme.ts';
+
+/** What has to be set before the app is ready. */
+export function enableSecurityBeforeReady(): void {
+  registerAppScheme();
+  // enableSandbox() would take a --no-sandbox away again, without which nothing starts as root (tests, containers).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('no-proxy-server');
+  blockNavigation(app);
+}
+
+/** What has to be set on the session that windows use. */
+export function enableSecurity(session: Session, rendererFolder: string): void {
+  serveApp(session, rendererFolder);
+  blockNetwork(session);
+  denyPermissions(session);
+  session.setSpellCheckerEnabled(false);
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { APP_ORIGIN } from '../security/app-scheme.ts';
+import { readWindowState } from './window-state.ts';
+
+/** Opens the one window, shown once it has something to show. */
+export function openMainWindow(dataFolder: string): BrowserWindow {
+  const state = readWindowState(dataFolder);
+  const window = new BrowserWindow({
+    width: state.width,
+    height: state.height,
+    minWidth: 640,
+    minHeight: 500,
+    show: false,
+    title: 'Counterpoise',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191b' : '#eceae4',
+    webPreferences: {
+      preload: path.join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: process.env['COUNTERPOISE_DEVTOOLS'] === '1',
+    },
+  });
+  if (state.isMaximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}

@@ -1,0 +1,32 @@
+import { OpenedCaseScreen } from './screens/case/opened-case-screen.tsx';
+import { CommandPalette } from './screens/command-palette.tsx';
+import { CrashBoundary } from './screens/error-boundary.tsx';
+import { ShortcutSheet } from './screens/shortcut-sheet.tsx';
+import { ProfileDialog } from './screens/start/profile-dialog.tsx';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { Toasts } from './screens/toasts.tsx';
+import { useClosing } from './state/use-closing.ts';
+import { useShortcuts } from './state/use-shortcuts.ts';
+import { useUiStore } from './state/ui-store.ts';
+
+/** The window: the start page or the open case, and what may lie over them. */
+export function App() {
+  useShortcuts();
+  useClosing();
+  const isReady = useUiStore((state) => state.isReady);
+  const openCaseId = useUiStore((state) => state.openCaseId);
+  const overlay = useUiStore((state) => state.overlay);
+  return (
+    <>
+      {isReady ? (
+        <CrashBoundary key={openCaseId ?? 'start'}>
+          {openCaseId === null ? <StartScreen /> : <OpenedCaseScreen id={openCaseId} />}
+        </CrashBoundary>
+      ) : null}
+      <Toasts />
+      {overlay === 'palette' ? <CommandPalette /> : null}
+      {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
+      {overlay === 'profile' ? <ProfileDialog /> : null}
+    </>
+  );
+}

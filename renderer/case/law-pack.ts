@@ -1,0 +1,2 @@
+/** The one law pack that this build of the app carries. */
+export { lawPack } from 'virtual:law-pack';

@@ -1,0 +1,44 @@
+import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+
+type MenuEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly isDisabled?: boolean;
+};
+
+type MenuButtonProps = {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onAction: (id: string) => void;
+  readonly isBusy?: boolean;
+  readonly busyLabel?: string;
+};
+
+/** A button that opens a short menu. */
+export function MenuButton({ label, entries, onAction, isBusy = false, busyLabel = label }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <Button className="button button-secondary button-menu" isDisabled={isBusy}>
+        {isBusy ? busyLabel : label}
+        <span className="button-caret" aria-hidden="true" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(key) => onAction(String(key))}>
+          {entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              className="menu-item"
+              textValue={entry.label}
+              isDisabled={entry.isDisabled === true}
+            >
+              <Text slot="label">{entry.label}</Text>
+              {entry.shortcut === undefined ? null : <Keyboard className="keys">{entry.shortcut}</Keyboard>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

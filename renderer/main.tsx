@@ -1,0 +1,34 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/frame.css';
+import './styles/question.css';
+import './styles/paper.css';
+import './styles/start.css';
+import './styles/forced-colours.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { reportCode } from './report-code.ts';
+import { getBridge } from './bridge.ts';
+import { lawPack } from './case/law-pack.ts';
+import { applyTheme, onSystemThemeChange } from './state/theme.ts';
+import { sayFailed } from './state/toasts.ts';
+import { useUiStore } from './state/ui-store.ts';
+
+applyTheme('system');
+onSystemThemeChange(() => applyTheme(useUiStore.getState().preferences.theme));
+window.addEventListener('error', () => reportCode('window.error'));
+window.addEventListener('unhandledrejection', () => reportCode('window.rejection'));
+
+const started = await getBridge().getStartInfo(undefined);
+if (started.ok) {
+  applyTheme(started.value.preferences.theme);
+  useUiStore.setState({ isReady: true, ...started.value });
+} else {
+  sayFailed(started.error);
+}
+document.documentElement.dataset.lawPack = lawPack.version;
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

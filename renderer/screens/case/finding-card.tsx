@@ -1,0 +1,112 @@
+import { useId, useState } from 'react';
+import type { Finding } from '../../../shared/checks/finding.ts';
+import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { useCaseCommands } from '../../case/use-case.ts';
+import { ASK_WORDS, askOf } from './finding-words.ts';
+import { authorityTitles } from './authority-titles.ts';
+
+/** One finding: what is wrong, why it matters, what to do; a warning can be answered with a recorded reason. */
+export function FindingCard({ finding, showAsk = false }: { readonly finding: Finding; readonly showAsk?: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const ask = askOf(finding);
+  return (
+    <div className={`finding finding-${ask}`}>
+      <p className="finding-line">
+        <FindingSign ask={ask} />
+        <span>
+          {showAsk ? (
+            <strong className="finding-ask">{ASK_WORDS[ask]}: </strong>
+          ) : (
+            <span className="hidden-text">{ASK_WORDS[ask]}: </span>
+          )}
+          {finding.message}{' '}
+          <button
+            type="button"
+            className="link finding-why"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            Why<span className="hidden-text">: {finding.message}</span>
+          </button>
+        </span>
+      </p>
+      <div id={id} hidden={!isOpen} className="finding-more">
+        <p>{finding.why}</p>
+        <p>
+          <strong>What to do. </strong>
+          {finding.fix}
+        </p>
+        <p className="finding-source">
+          {finding.code} · {authorityTitles(finding.authorities)}
+        </p>
+      </div>
+      {finding.severity === 'warning' ? <FindingAnswer finding={finding} /> : null}
+    </div>
+  );
+}
+
+function FindingSign({ ask }: { readonly ask: ReturnType<typeof askOf> }) {
+  const sign = { fix: '▲', explain: '△', consider: '○', explained: '✓' }[ask];
+  return (
+    <span className="finding-sign" aria-hidden="true">
+      {sign}
+    </span>
+  );
+}
+
+function FindingAnswer({ finding }: { readonly finding: Finding }) {
+  const commands = useCaseCommands();
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function record(reason: string) {
+    commands.edit({ kind: 'answerFinding', key: finding.key, reason });
+    setDraft(null);
+  }
+
+  if (draft !== null) {
+    return (
+      <div className="finding-answer" data-own-undo="">
+        <TextArea
+          label="Why it stays as it is"
+          value={draft}
+          onChange={setDraft}
+          rows={2}
+          hint="Kept in the decision record, not in the letter."
+        />
+        <div className="button-row">
+          <Button variant="primary" onPress={() => record(draft)} isDisabled={draft.trim() === ''}>
+            Record the reason
+          </Button>
+          <Button onPress={() => setDraft(null)}>Cancel</Button>
+        </div>
+      </div>
+    );
+  }
+  if (finding.answer === null) {
+    return (
+      <div className="finding-tools">
+        <Button variant="quiet" onPress={() => setDraft('')} ariaLabel={`Explain instead: ${finding.message}`}>
+          Explain instead
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="finding-tools">
+      <p className="finding-reason">Your reason: {finding.answer}</p>
+      <Button
+        variant="quiet"
+        onPress={() => setDraft(finding.answer)}
+        ariaLabel={`Change the reason: ${finding.message}`}
+      >
+        Change
+      </Button>
+      <Button variant="quiet" onPress={() => record('')} ariaLabel={`Take the reason back: ${finding.message}`}>
+        Take back
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { samePage } from '../../../shared/case/place.ts';
+import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
+import { lawPack } from '../../case/law-pack.ts';
+import { isSamePlace } from '../../case/same-place.ts';
+import { useCase } from '../../case/use-case.ts';
+import { useFindings } from '../../case/use-derived.ts';
+import { useTouched } from '../../case/use-touched.ts';
+import { askOf, findingsSoFar, placeInWords, summaryOf } from './finding-words.ts';
+import { useOpenPlace } from './use-open-place.ts';
+
+/** So many findings stand under the path; the review shows them all. */
+const SHOWN = 6;
+
+/** What the checks have to say so far, under the path. */
+export function FindingsSummary() {
+  const all = useFindings();
+  const caseFile = useCase(selectCaseFile);
+  const here = useCase(selectPlace, isSamePlace);
+  const open = useOpenPlace();
+  const isTouched = useTouched(here);
+  const findings = useMemo(
+    () => findingsSoFar(all, caseFile, lawPack, here).filter(({ place }) => isTouched || !samePage(place, here)),
+    [all, caseFile, here, isTouched],
+  );
+  const asking = findings.filter((finding) => askOf(finding) === 'fix' || askOf(finding) === 'explain');
+  return (
+    <section className="summary" aria-labelledby="summary-title">
+      <h2 className="summary-title" id="summary-title">
+        {summaryOf(findings)}
+      </h2>
+      <ul className="summary-list">
+        {asking.slice(0, SHOWN).map((finding) => (
+          <li key={finding.key}>
+            <button type="button" className="summary-finding" onClick={() => open(finding.place)}>
+              {finding.message}
+              <span className="hidden-text">. {placeInWords(finding.place, caseFile, lawPack)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {asking.length > SHOWN ? <p className="summary-more">and {asking.length - SHOWN} more in the review</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { memo } from 'react';
+import type { Block, Run } from '../../../shared/letter/letter-document.ts';
+import { stepTitle, pageTitle } from '../../case/page-names.ts';
+import { isSameBlock } from './same-block.ts';
+
+type LetterBlockProps = {
+  readonly block: Block;
+  /** Written from the open question. */
+  readonly isHere: boolean;
+  /** The one block that the Tab key reaches. */
+  readonly isStop: boolean;
+};
+
+/** One block of the letter; redrawn only when its own words or marks change. */
+export const LetterBlock = memo(
+  function LetterBlock({ block, isHere, isStop }: LetterBlockProps) {
+    const marks = [isHere ? 'block-here' : '', block.stale ? 'block-stale' : '']
+      .filter((mark) => mark !== '')
+      .join(' ');
+    return (
+      <div className={`block ${marks}`} data-block={block.id}>
+        <BlockWords block={block} />
+        {block.stale ? <p className="block-note">Rests on a changed answer</p> : null}
+        {block.generic && !block.stale ? (
+          <p className="block-note">General words: no fact of this request yet</p>
+        ) : null}
+        {block.from.length === 0 ? null : (
+          <button type="button" className="block-open" tabIndex={isStop ? 0 : -1} aria-label={openLabel(block)} />
+        )}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.isHere === after.isHere && before.isStop === after.isStop && isSameBlock(before.block, after.block),
+);
+
+function openLabel(block: Block): string {
+  const [first] = block.from;
+  if (first === undefined) return '';
+  const step = stepTitle(first.page);
+  const page = pageTitle(first.page);
+  return `Open the question behind this: ${step === page ? page : `${step}, ${page}`}`;
+}
+
+function BlockWords({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return <LetterHeading level={block.level} text={block.text} />;
+    case 'paragraph':
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case 'quote':
+      return (
+        <blockquote>
+          <Runs runs={block.runs} />
+        </blockquote>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {keyed(block.items).map(({ key, value }) => (
+            <li key={key}>
+              <Runs runs={value} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return <LetterTable columns={block.columns} rows={block.rows} />;
+  }
+}
+
+/** The app's own headings end at level 2, so the letter's begin at 3. */
+function LetterHeading({ level, text }: { readonly level: 1 | 2 | 3; readonly text: string }) {
+  const Heading = ({ 1: 'h3', 2: 'h4', 3: 'h5' } as const)[level];
+  return <Heading className={`letter-h${level}`}>{text}</Heading>;
+}
+
+function LetterTable({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+}) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {keyed(columns).map(({ key, value }) => (
+            <th key={key} scope="col">
+              {value}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keyed(rows).map(({ key, value: row }) => (
+          <tr key={key}>
+            {keyed(row).map(({ key: cell, value }) => (
+              <td key={cell}>
+                <Runs runs={value} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return keyed(runs).map(({ key, value }) => {
+    if (value.gap)
+      return (
+        <em key={key} className="gap">
+          {value.text}
+        </em>
+      );
+    if (value.bold) return <strong key={key}>{value.text}</strong>;
+    return value.italic ? <em key={key}>{value.text}</em> : <span key={key}>{value.text}</span>;
+  });
+}
+
+/** Parts of a block have no id; their place in it is one. */
+function keyed<Value>(values: readonly Value[]): { readonly key: string; readonly value: Value }[] {
+  return values.map((value, index) => ({ key: String(index), value }));
+}

@@ -1,0 +1,85 @@
+import { memo } from 'react';
+import { samePage, type Place } from '../../../shared/case/place.ts';
+import { selectCaseFile } from '../../../shared/machine/selectors.ts';
+import { isStale } from '../../../shared/progress/grounds.ts';
+import { Button } from '../../components/button.tsx';
+import { lawPack } from '../../case/law-pack.ts';
+import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { useFindings } from '../../case/use-derived.ts';
+import { shortDate } from '../../dates.ts';
+import { FindingCard } from './finding-card.tsx';
+import { kickerOf } from './kicker.ts';
+import { PageFor } from './pages/page-for.tsx';
+import { StepHelp } from './step-help.tsx';
+
+const Page = memo(PageFor);
+
+type QuestionPageProps = {
+  readonly place: Place;
+  readonly isIssued: boolean;
+  /** On a page that nobody has touched yet the checks keep quiet. */
+  readonly isTouched: boolean;
+};
+
+/** One question: where it belongs, the question itself, the answer, what the checks say here, and why it is asked. */
+export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) {
+  const help = lawPack.help[place.page];
+  const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), lawPack));
+  return (
+    <div className="question">
+      {isIssued ? <IssuedBanner /> : <StaleBanner place={place} />}
+      <p className="question-kicker">{kicker}</p>
+      <h1 className="question-title" tabIndex={-1}>
+        {help?.question ?? kicker}
+      </h1>
+      {help === undefined ? null : <p className="question-lead">{help.lead}</p>}
+      <div className="question-answer">
+        <Page place={place} />
+      </div>
+      {place.page === 'review' || !isTouched ? null : <FindingsHere place={place} />}
+      {help === undefined ? null : <StepHelp help={help} />}
+    </div>
+  );
+}
+
+/** Said where it can be mended. */
+function FindingsHere({ place }: { readonly place: Place }) {
+  const findings = useFindings().filter((finding) => samePage(finding.place, place));
+  if (findings.length === 0) return null;
+  return (
+    <section className="findings-here" aria-label="Checks on this page">
+      {findings.map((finding) => (
+        <FindingCard key={finding.key} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function StaleBanner({ place }: { readonly place: Place }) {
+  const isOld = useCase((snapshot) => isStale(place, selectCaseFile(snapshot), lawPack));
+  const commands = useCaseCommands();
+  if (!isOld) return null;
+  return (
+    <section className="banner banner-stale" aria-label="Changed since">
+      <p>
+        <strong>This rests on a changed answer.</strong> Your words are kept. Read them again, change them if you must,
+        or say that they still hold.
+      </p>
+      <Button onPress={commands.confirm}>Still right</Button>
+    </section>
+  );
+}
+
+function IssuedBanner() {
+  const issuedOn = useCase((snapshot) => selectCaseFile(snapshot).issuedOn);
+  const commands = useCaseCommands();
+  return (
+    <section className="banner banner-issued" aria-label="Issued">
+      <p>
+        <strong>Issued on {shortDate(issuedOn)}.</strong> The case is locked, so that it shows what was sent. Reopen it
+        for an internal review or to put a mistake right.
+      </p>
+      <Button onPress={commands.reopen}>Reopen</Button>
+    </section>
+  );
+}

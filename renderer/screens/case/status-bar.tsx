@@ -1,0 +1,37 @@
+import { explainBridgeError } from '../../../shared/bridge/bridge-error.ts';
+import { selectCanUndo } from '../../../shared/machine/selectors.ts';
+import { lawPack } from '../../case/law-pack.ts';
+import { useCase } from '../../case/use-case.ts';
+import { clockTime, shortDate } from '../../dates.ts';
+import { useUiStore, type SaveState } from '../../state/ui-store.ts';
+
+/** The line at the foot: how the case is saved, the law it rests on, and that nothing leaves the machine. */
+export function StatusBar() {
+  const saveState = useUiStore((state) => state.saveState);
+  const canUndo = useCase(selectCanUndo);
+  return (
+    <footer className="statusbar">
+      {/* Read out when saving fails; that it goes well need not interrupt anyone. */}
+      <span
+        className={`save save-${saveState.kind}`}
+        role="status"
+        aria-live={saveState.kind === 'failed' ? 'polite' : 'off'}
+      >
+        {saveWords(saveState)}
+      </span>
+      <span>
+        Law pack {lawPack.version} · checked {shortDate(lawPack.checkedOn)}
+      </span>
+      {canUndo ? <span>Undo Ctrl Z</span> : null}
+      <span className="statusbar-end">Offline: nothing leaves this machine</span>
+    </footer>
+  );
+}
+
+/** The save state as the status line says it. */
+function saveWords(state: SaveState): string {
+  if (state.kind === 'saving') return 'Saving…';
+  if (state.kind === 'saved') return `Saved ${clockTime(state.at)} on this computer`;
+  const { what, todo } = explainBridgeError(state.error);
+  return `Not saved: ${what} ${todo}`;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { lawPack } from '../../case/law-pack.ts';
+import { shortDate } from '../../dates.ts';
+import { importCase, newCase, openExample } from '../../state/case-actions.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { CaseList } from './case-list.tsx';
+import { useCaseList } from './use-case-list.ts';
+
+/** The first page: the officer's cases and the ways to begin one. */
+export function StartScreen() {
+  const { cases, reload } = useCaseList();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="start">
+      <header className="topbar">
+        <span className="topbar-name">Counterpoise</span>
+        <span className="topbar-space" />
+        <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profile' })}>
+          Your force
+        </Button>
+        <button type="button" className="keys keys-button" onClick={() => useUiStore.setState({ overlay: 'palette' })}>
+          <span className="hidden-text">All commands: </span>Ctrl K
+        </button>
+      </header>
+      <main className="start-main" id="main">
+        <div className="start-head">
+          <h1 ref={heading} tabIndex={-1}>
+            Cases
+          </h1>
+          <div className="button-row">
+            <Button onPress={() => void importCase()}>Bring in a case file…</Button>
+            <Button onPress={() => void openExample()}>Open the worked example</Button>
+            <Button variant="primary" onPress={() => void newCase()}>
+              New case
+            </Button>
+          </div>
+        </div>
+        <ForcePrompt />
+        {cases === null ? <p className="start-wait">Reading your cases…</p> : null}
+        {cases?.length === 0 ? <EmptyStart /> : null}
+        {cases !== null && cases.length > 0 ? <CaseList cases={cases} onDeleted={reload} /> : null}
+      </main>
+      <StartFoot />
+    </div>
+  );
+}
+
+function ForcePrompt() {
+  const isUnknown = useUiStore((state) => state.profile.force.trim() === '');
+  if (!isUnknown) return null;
+  return (
+    <section className="start-prompt" aria-label="Your force">
+      <p>
+        <strong>Which force do you write for?</strong> Its name, address and review route stand in every letter. Enter
+        them once.
+      </p>
+      <Button onPress={() => useUiStore.setState({ overlay: 'profile' })}>Enter your force’s particulars</Button>
+    </section>
+  );
+}
+
+function EmptyStart() {
+  return (
+    <section className="start-empty" aria-label="Getting started">
+      <h2>No cases yet</h2>
+      <p>
+        Counterpoise leads you from a request to its answer, one question at a time, and writes the letter beside your
+        answers. It helps you decide whether the law lets you neither confirm nor deny, and says so when it does not.
+      </p>
+      <ol className="start-steps">
+        <li>
+          <strong>New to this?</strong> Open the worked example. It is a whole case, argued and weighed, and yours to
+          change.
+        </li>
+        <li>
+          <strong>A request on your desk?</strong> Start a new case and paste the request. Everything is saved as you
+          type.
+        </li>
+        <li>
+          <strong>A case from a colleague?</strong> Bring in the case file they gave you.
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function StartFoot() {
+  const dataFolder = useUiStore((state) => state.dataFolder);
+  const appVersion = useUiStore((state) => state.appVersion);
+  return (
+    <footer className="statusbar">
+      <span className="statusbar-folder">Cases are kept in {dataFolder}</span>
+      <span>
+        Law pack {lawPack.version} · checked {shortDate(lawPack.checkedOn)}
+      </span>
+      <span>Version {appVersion}</span>
+      <span className="statusbar-end">Offline: nothing leaves this machine</span>
+    </footer>
+  );
+}

@@ -1,0 +1,172 @@
+import { lawPack } from '../case/law-pack.ts';
+import { STEP_IDS, titleOfStep } from '../case/page-names.ts';
+import { placeToOpen } from '../case/place-to-open.ts';
+import type { ExportFormat, Theme } from '../../shared/bridge/contract.ts';
+import { selectCanRedo, selectCanUndo, selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
+import { importCase, newCase, openExample, showCaseList } from './case-actions.ts';
+import { copyLetter, exportCaseFile, exportLetter } from './letter-actions.ts';
+import { setPreferences } from './preferences.ts';
+import { useSessionStore, type Session } from './session-store.ts';
+import { useUiStore, type Overlay } from './ui-store.ts';
+
+export const COMMAND_GROUPS = ['Move', 'Answers', 'Letter', 'Cases', 'Window', 'Help'] as const;
+
+/** Something the app can do, declared once: the palette, the shortcut sheet, the menu and the keys all read it here. */
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  readonly group: (typeof COMMAND_GROUPS)[number];
+  /** The first is shown; the others work too. */
+  readonly shortcuts: readonly string[];
+  readonly isEnabled: () => boolean;
+  readonly run: () => void;
+};
+
+/** Every command, in the order of the palette. */
+export const COMMANDS: readonly Command[] = [
+  inCase(
+    'next',
+    'Continue',
+    'Move',
+    ['Ctrl+Enter'],
+    ({ actor }) => actor.getSnapshot().can({ type: 'step.next' }),
+    ({ commands }) => commands.next(),
+  ),
+  inCase(
+    'back',
+    'Back',
+    'Move',
+    ['Alt+Left'],
+    ({ actor }) => actor.getSnapshot().can({ type: 'step.back' }),
+    ({ commands }) => commands.back(),
+  ),
+  ...STEP_IDS.map((step, index) =>
+    inCase(
+      `goTo.${step}`,
+      `Go to ${titleOfStep(step)}`,
+      'Move',
+      [`Alt+${(index + 1) % 10}`],
+      (session) => stepPlace(session, index) !== null,
+      (session) => {
+        const place = stepPlace(session, index);
+        if (place !== null) session.commands.open(place);
+      },
+    ),
+  ),
+  inCase(
+    'undo',
+    'Undo the last answer',
+    'Answers',
+    ['Ctrl+Z'],
+    ({ actor }) => selectCanUndo(actor.getSnapshot()),
+    ({ commands }) => commands.undo(),
+  ),
+  inCase(
+    'redo',
+    'Redo',
+    'Answers',
+    ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    ({ actor }) => selectCanRedo(actor.getSnapshot()),
+    ({ commands }) => commands.redo(),
+  ),
+  exporter('exportDocx', 'docx', 'Save the letter as Word', ['Ctrl+E']),
+  exporter('exportPdf', 'pdf', 'Save the letter as PDF', ['Ctrl+Shift+E']),
+  exporter('exportMarkdown', 'markdown', 'Save the letter as Markdown', []),
+  exporter('exportText', 'text', 'Save the letter as plain text', []),
+  inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
+  inCase(
+    'exportCaseFile',
+    'Save the case file for another computer',
+    'Letter',
+    [],
+    always,
+    () => void exportCaseFile(),
+  ),
+  anywhere('newCase', 'New case', 'Cases', ['Ctrl+N'], () => void newCase()),
+  inCase('caseList', 'Case list', 'Cases', ['Ctrl+L'], always, () => void showCaseList()),
+  anywhere('importCase', 'Bring in a case file', 'Cases', ['Ctrl+O'], () => void importCase()),
+  anywhere('openExample', 'Open the worked example', 'Cases', [], () => void openExample()),
+  anywhere('openProfile', 'Your force’s particulars', 'Cases', [], () => showOverlay('profile')),
+  inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
+  inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
+  theme('system', 'Theme: as the computer'),
+  theme('light', 'Theme: light'),
+  theme('dark', 'Theme: dark'),
+  theme('contrast', 'Theme: high contrast'),
+  anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
+  anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
+];
+
+/** Runs a command by its id, if there is one and it can be done now; the native menu calls this. */
+export function runCommand(id: string): void {
+  const command = COMMANDS.find((each) => each.id === id);
+  if (command?.isEnabled()) command.run();
+}
+
+/** The shown shortcut of a command; undefined when it has none. */
+export function shortcutOf(id: string): string | undefined {
+  return COMMANDS.find((each) => each.id === id)?.shortcuts[0];
+}
+
+function anywhere(id: string, label: string, group: Command['group'], shortcuts: string[], run: () => void): Command {
+  return { id, label, group, shortcuts, isEnabled: always, run };
+}
+
+function inCase(
+  id: string,
+  label: string,
+  group: Command['group'],
+  shortcuts: string[],
+  isEnabled: (session: Session) => boolean,
+  run: (session: Session) => void,
+): Command {
+  const session = () => useSessionStore.getState().session;
+  return {
+    id,
+    label,
+    group,
+    shortcuts,
+    isEnabled: () => {
+      const open = session();
+      return open !== null && isEnabled(open);
+    },
+    run: () => {
+      const open = session();
+      if (open !== null) run(open);
+    },
+  };
+}
+
+function exporter(id: string, format: ExportFormat, label: string, shortcuts: string[]): Command {
+  return inCase(id, label, 'Letter', shortcuts, always, () => void exportLetter(format));
+}
+
+function theme(value: Theme, label: string): Command {
+  return anywhere(`theme.${value}`, label, 'Window', [], () => setPreferences({ theme: value }));
+}
+
+function always(): boolean {
+  return true;
+}
+
+function showOverlay(overlay: Overlay): void {
+  useUiStore.setState({ overlay });
+}
+
+/** In a wide window a column folds away; in a narrower one it takes the place of the other. */
+function toggleColumn(column: 'path' | 'paper'): void {
+  const { preferences, view } = useUiStore.getState();
+  if (window.matchMedia('(min-width: 1180px)').matches) {
+    setPreferences(
+      column === 'path' ? { pathFolded: !preferences.pathFolded } : { paperFolded: !preferences.paperFolded },
+    );
+  } else {
+    useUiStore.setState({ side: column, view: view === column ? 'question' : column });
+  }
+}
+
+function stepPlace(session: Session, index: number) {
+  const step = STEP_IDS[index];
+  const snapshot = session.actor.getSnapshot();
+  return step === undefined ? null : placeToOpen(step, selectCaseFile(snapshot), lawPack, selectPlace(snapshot));
+}

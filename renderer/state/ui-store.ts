@@ -1,0 +1,65 @@
+import { create } from 'zustand';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { Preferences } from '../../shared/bridge/contract.ts';
+import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
+
+/** How the open case stands on the disk. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: BridgeError };
+
+/** A message that comes and goes: what was done, or what failed and what to do. */
+export type Toast = {
+  readonly id: number;
+  readonly tone: 'done' | 'failed';
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** A way to take it back, such as after deleting a case. */
+  readonly undo?: () => void;
+};
+
+export type Overlay = 'none' | 'palette' | 'shortcuts' | 'profile';
+
+/** What the window shows and how; nothing of the case. */
+export type UiState = {
+  readonly isReady: boolean;
+  readonly appVersion: string;
+  readonly dataFolder: string;
+  readonly today: string;
+  readonly profile: ForceProfile;
+  readonly preferences: Preferences;
+  readonly openCaseId: string | null;
+  readonly saveState: SaveState;
+  readonly toasts: readonly Toast[];
+  /** Cases off the list while their deletion can still be taken back. */
+  readonly leavingCaseIds: readonly string[];
+  readonly overlay: Overlay;
+  /** What is being made and takes longer than half a second, in words; null when nothing is. */
+  readonly busy: string | null;
+  /** The column beside the question in a window for two, and the one column in a window for one. */
+  readonly side: 'path' | 'paper';
+  readonly view: 'path' | 'question' | 'paper';
+  readonly isHelpOpen: boolean;
+  /** The field that a finding led to: it takes the focus once its page is there. */
+  readonly wantedField: string | null;
+};
+
+export const useUiStore = create<UiState>(() => ({
+  isReady: false,
+  appVersion: '',
+  dataFolder: '',
+  today: '',
+  profile: NO_PROFILE,
+  preferences: { theme: 'system', pathFolded: false, paperFolded: false },
+  openCaseId: null,
+  saveState: { kind: 'saving' },
+  toasts: [],
+  leavingCaseIds: [],
+  overlay: 'none',
+  busy: null,
+  side: 'paper',
+  view: 'question',
+  isHelpOpen: true,
+  wantedField: null,
+}));

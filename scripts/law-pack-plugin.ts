@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { loadLawPack } from '../electron/content/load-law-pack.ts';
+
+const ID = 'virtual:law-pack';
+const RESOLVED = `\0${ID}`;
+
+/** Serves the law pack as a module: read and validated when the app is built, so that no YAML parser ships. */
+export function lawPackPlugin(root: string): Plugin {
+  const folder = path.join(root, 'assets/law');
+  return {
+    name: 'law-pack',
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      const json = JSON.stringify(JSON.stringify(loadLawPack(folder)));
+      return `export const lawPack = JSON.parse(${json});`;
+    },
+  };
+}

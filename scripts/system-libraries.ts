@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** What a real Electron window needs on a headless Debian. */
+const WINDOW = [
+  'xvfb',
+  'xauth',
+  'libgtk-3-0',
+  'libnss3',
+  'libgbm1',
+  'libasound2',
+  'libxss1',
+  'libatk-bridge2.0-0',
+  'libxtst6',
+];
+
+/** What opens the exported files in the tests. */
+const DOCUMENTS = ['libreoffice-writer-nogui', 'poppler-utils'];
+
+/**
+ * Sees to the system libraries on Linux: installs what is missing when root on a Debian, otherwise throws with the
+ * exact command. On other systems, and where nothing is missing, it does nothing.
+ */
+export function ensureSystemLibraries(options: { readonly forDocuments: boolean }): void {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
+  const missing = [...WINDOW, ...(options.forDocuments ? DOCUMENTS : [])].filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  if (process.getuid?.() !== 0) {
+    throw new Error(`System libraries are missing. Run:\n  sudo apt-get update && sudo ${install.join(' ')}`);
+  }
+  console.error(`Installing system libraries: ${missing.join(', ')}`);
+  apt(['apt-get', 'update', '-q']);
+  apt(install);
+}
+
+function isInstalled(name: string): boolean {
+  const found = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
+  return found.stdout.includes('install ok installed') || isUnderNewName(name);
+}
+
+/** Newer Debians renamed some libraries for 64-bit time (libasound2t64). */
+function isUnderNewName(name: string): boolean {
+  const found = spawnSync('dpkg-query', ['-W', '-f=${Status}', `${name}t64`], { encoding: 'utf8' });
+  return found.stdout.includes('install ok installed');
+}
+
+function apt([command = '', ...args]: readonly string[]): void {
+  const result = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (result.status !== 0) throw new Error(`"${[command, ...args].join(' ')}" failed; run it by hand to see why.`);
+}

@@ -1,0 +1,74 @@
+import { escapeHtml } from './escape.ts';
+import type { Block, LetterDocument, Run } from './letter-document.ts';
+import { DRAFT_LINE } from './render-text.ts';
+
+const STYLE = `
+  @page { size: A4; margin: 22mm 22mm 20mm; }
+  body { font: 11.5pt/1.5 "Source Serif 4 Variable", "Source Serif 4", Cambria, Georgia, serif; color: #111; margin: 0; }
+  h1 { font-size: 17pt; line-height: 1.25; margin: 0 0 10pt; }
+  h2 { font-size: 13.5pt; margin: 20pt 0 5pt; break-after: avoid; }
+  h3 { font-size: 11.5pt; margin: 13pt 0 3pt; break-after: avoid; }
+  p, li { margin: 0 0 7pt; orphans: 3; widows: 3; }
+  ul, ol { margin: 0 0 7pt; padding-left: 18pt; }
+  li { margin-bottom: 3pt; }
+  blockquote { margin: 0 0 6pt; padding-left: 12pt; border-left: 2pt solid #bbb; }
+  table { border-collapse: collapse; width: 100%; margin: 4pt 0 12pt; }
+  th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #999; padding: 4pt 8pt 4pt 0; }
+  tr { break-inside: avoid; }
+  mark { background: #fff3b0; }
+  .marking { font: 700 9pt sans-serif; letter-spacing: 0.06em; margin-bottom: 14pt; }
+  .draft { border: 1pt solid #111; padding: 4pt 8pt; font-weight: 700; }
+`;
+
+/** The letter as a complete HTML document, made for the screen and for printing on A4. No script, no outside resource. */
+export function renderHtml(letter: LetterDocument): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${letter.language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(letter.title)}</title><style>${STYLE}</style></head>`,
+    `<body>${renderHtmlFragment(letter)}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The same without head and style, for the clipboard: headings, lists and tables arrive in Word as what they are. */
+export function renderHtmlFragment(letter: LetterDocument): string {
+  const head = [
+    `<p class="marking">${escapeHtml(letter.marking)}</p>`,
+    ...(letter.draft ? [`<p class="draft">${escapeHtml(DRAFT_LINE)}</p>`] : []),
+  ];
+  const blocks = letter.sections.flatMap((section) => section.blocks).map(blockAsHtml);
+  return [...head, ...blocks].join('\n');
+}
+
+function blockAsHtml(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p>${runsAsHtml(block.runs)}</p>`;
+    case 'quote':
+      return `<blockquote>${runsAsHtml(block.runs)}</blockquote>`;
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return `<${tag}>${block.items.map((item) => `<li>${runsAsHtml(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'table': {
+      const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+      const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${runsAsHtml(cell)}</td>`).join('')}</tr>`);
+      return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    }
+  }
+}
+
+function runsAsHtml(runs: readonly Run[]): string {
+  return runs.map(runAsHtml).join('');
+}
+
+function runAsHtml(part: Run): string {
+  if (part.gap) return `<mark>[${escapeHtml(part.text)}]</mark>`;
+  const text = escapeHtml(part.text);
+  if (part.bold) return `<strong>${text}</strong>`;
+  return part.italic ? `<em>${text}</em>` : text;
+}

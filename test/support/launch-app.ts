@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { openDisplay } from '../../scripts/display.ts';
+import { electronRuntime } from '../../scripts/electron-runtime.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The app in a real Electron window, with a data folder of its own. */
+export type LaunchedApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Closes the window as an officer would, and the display if it was opened here. */
+  readonly close: () => Promise<void>;
+};
+
+/** A fresh folder for data or exported files. */
+export function freshFolder(name: string): string {
+  return mkdtempSync(path.join(tmpdir(), `counterpoise-${name}-`));
+}
+
+/** Starts the built app on the runtime that every script uses. `folder` is the app to start, this project by default. */
+export async function launchApp(options: { dataFolder?: string; args?: string[] } = {}): Promise<LaunchedApp> {
+  const { executable } = await electronRuntime();
+  const display = await openDisplay();
+  const dataFolder = options.dataFolder ?? freshFolder('data');
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', root, ...(options.args ?? [])],
+    env: { ...environment(), DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const close = async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    });
+    await app.close().catch(() => undefined);
+    display.stop();
+  };
+  return { app, page, dataFolder, close };
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

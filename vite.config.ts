@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
+
+const root = import.meta.dirname;
+const external = ['electron', /^node:/, ...builtinModules];
+
+/** Main and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
+function nodeSide(input: string, file: string) {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external: ['electron'] },
+    build: {
+      target: 'node18',
+      outDir: path.join(root, 'dist/electron'),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      ssr: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: path.join(root, input),
+        external,
+        output: { format: 'cjs' as const, entryFileNames: file, chunkFileNames: '[name].cjs' },
+      },
+    },
+  };
+}
+
+/** node-sqlite3-wasm reads its .wasm from beside the script that it is bundled into. */
+const wasmBesideMain: Plugin = {
+  name: 'wasm-beside-main',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  generateBundle() {
+    const file = createRequire(import.meta.url).resolve('node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm');
+    this.emitFile({ type: 'asset', fileName: 'node-sqlite3-wasm.wasm', source: readFileSync(file) });
+  },
+};
+
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [react(), lawPackPlugin(root), wasmBesideMain],
+  environments: {
+    client: {
+      build: {
+        target: 'chrome114',
+        outDir: path.join(root, 'dist/renderer'),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: nodeSide('electron/main.ts', 'main.cjs'),
+    preload: nodeSide('electron/preload.ts', 'preload.cjs'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (['client', 'main', 'preload'].includes(environment.name)) await builder.build(environment);
+      }
+    },
+  },
+});

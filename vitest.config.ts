@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
+
+const plugins = [react(), lawPackPlugin(import.meta.dirname)];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: { name: 'node', environment: 'node', include: ['test/{unit,machine,content}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        plugins,
+        test: { name: 'dom', environment: 'jsdom', include: ['test/screens/**/*.test.tsx'], testTimeout: 30_000 },
+      },
+    ],
+  },
+});
