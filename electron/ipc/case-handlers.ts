@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { dialog } from 'electron';
 import peopleSmuggling from '../../assets/examples/people-smuggling.json';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { OpenedCase } from '../../shared/bridge/contract.ts';
+import type { Bookmark, OpenedCase } from '../../shared/bridge/contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
-import { explainCaseFileError, MAX_CASE_FILE, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { explainCaseFileError, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { readCaseText } from '../content/read-case-text.ts';
 import type { ShellContext } from './shell-context.ts';
 
 type CaseChannel = 'listCases' | 'createCase' | 'openCase' | 'saveCase' | 'deleteCase' | 'importCase' | 'openExample';
+
+/** A worked example is read from its beginning. */
+const FIRST_PAGE: Bookmark = { page: 'request', claimId: null };
 
 /** The handlers for cases in the store. */
 export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
@@ -31,7 +34,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
     openExample: () => {
       const example = parseCaseFile(peopleSmuggling);
       if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
-      return keep(shell, { ...example.value, id: randomUUID(), lawPackVersion: pack.version }, 'Worked example');
+      return keep(shell, { ...example.value, id: randomUUID(), lawPackVersion: pack.version }, 'Worked example', FIRST_PAGE);
     },
   };
 }
@@ -46,9 +49,14 @@ function fresh({ pack, settings }: ShellContext): CaseFile {
 }
 
 /** A case is in the store before the officer sees it, so that nothing typed is ever without a home. */
-function keep({ cases }: ShellContext, caseFile: CaseFile, state: string): Result<OpenedCase, BridgeError> {
-  const saved = cases.save(caseFile, null, state);
-  return saved.ok ? ok({ caseFile, bookmark: null, savedAt: saved.value }) : saved;
+function keep(
+  { cases }: ShellContext,
+  caseFile: CaseFile,
+  state: string,
+  bookmark: Bookmark | null = null,
+): Result<OpenedCase, BridgeError> {
+  const saved = cases.save(caseFile, bookmark, state);
+  return saved.ok ? ok({ caseFile, bookmark, savedAt: saved.value }) : saved;
 }
 
 /** Brings in a case file that the officer chooses; never over a case that is there already. */
@@ -60,22 +68,12 @@ async function importCase(shell: ShellContext): Promise<Result<OpenedCase | null
   });
   const file = chosen.filePaths[0];
   if (chosen.canceled || file === undefined) return ok(null);
-  const text = await readBounded(file);
-  if (!text.ok) return text;
+  const text = await readCaseText(file);
+  if (!text.ok) return err({ code: 'caseUnreadable', lines: [text.error] });
   const read = readCaseFile(text.value);
   if (!read.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(read.error) });
-  const isThere = shell.cases.get(read.value.id).ok;
-  return keep(shell, isThere ? { ...read.value, id: randomUUID() } : read.value, 'Brought in');
-}
-
-async function readBounded(file: string): Promise<Result<string, BridgeError>> {
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_CASE_FILE) {
-      return err({ code: 'caseUnreadable', lines: explainCaseFileError({ code: 'tooLarge', size, maximum: MAX_CASE_FILE }) });
-    }
-    return ok(await readFile(file, 'utf8'));
-  } catch {
-    return err({ code: 'caseUnreadable', lines: ['The file cannot be read.'] });
-  }
+  // Asked of the store's ids and not by opening: a case that is there but cannot be read must not be overwritten either.
+  const isThere = shell.cases.has(read.value.id);
+  if (!isThere.ok) return isThere;
+  return keep(shell, isThere.value ? { ...read.value, id: randomUUID() } : read.value, 'Brought in');
 }

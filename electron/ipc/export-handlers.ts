@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { ExportFormat } from '../../shared/bridge/contract.ts';
@@ -14,7 +15,8 @@ import { fileNameFor } from '../export/file-name.ts';
 import { EXTENSIONS, renderLetter } from '../export/render-letter.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { causeCode, logEvent } from '../start/log.ts';
-import { today, type ShellContext } from './shell-context.ts';
+import { today } from '../start/today.ts';
+import type { ShellContext } from './shell-context.ts';
 
 type ExportChannel = 'exportLetter' | 'copyLetter' | 'exportCaseFile';
 
@@ -60,14 +62,29 @@ async function bytesOf(letter: LetterDocument, format: ExportFormat): Promise<Re
   }
 }
 
+/** Where to, by the system's own dialog. Null when the officer thought better of it. */
 async function chooseFile({ window }: ShellContext, name: string): Promise<string | null> {
-  const extension = path.extname(name).slice(1);
+  const extension = path.extname(name);
   const chosen = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), name),
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    filters: [{ name: extension.slice(1).toUpperCase(), extensions: [extension.slice(1)] }],
   });
   if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return null;
-  return path.extname(chosen.filePath) === '' ? `${chosen.filePath}.${extension}` : chosen.filePath;
+  if (chosen.filePath.toLowerCase().endsWith(extension)) return chosen.filePath;
+  const completed = `${chosen.filePath}${extension}`;
+  return existsSync(completed) && !(await mayReplace(window, completed)) ? null : completed;
+}
+
+/** The dialog asked about the name as typed; with the ending added it may be that of another file. */
+async function mayReplace(window: BrowserWindow, file: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `There is a file called "${path.basename(file)}" already.`,
+    buttons: ['Replace it', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  return response === 0;
 }
 
 async function written(file: string, bytes: Uint8Array): Promise<Result<{ fileName: string }, BridgeError>> {

@@ -1,8 +1,9 @@
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
 import { logEvent } from '../start/log.ts';
+import { today } from '../start/today.ts';
 import { destroy } from '../window/close-after-saving.ts';
-import { today, type ShellContext } from './shell-context.ts';
+import type { ShellContext } from './shell-context.ts';
 
 type SettingsChannel = 'getStartInfo' | 'saveProfile' | 'savePreferences' | 'reportProblem' | 'readyToClose';
 

@@ -3,8 +3,9 @@ import { lawPack } from 'virtual:law-pack';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
-import { explainStoreError, openDatabase } from '../store/database.ts';
+import { openDatabase } from '../store/database.ts';
 import { settingsStore } from '../store/settings-store.ts';
+import { explainStoreError } from '../store/store-error.ts';
 import { closeAfterSaving } from '../window/close-after-saving.ts';
 import { openMainWindow } from '../window/main-window.ts';
 import { setMenu } from '../window/menu.ts';
@@ -28,7 +29,7 @@ export function startShell(dataFolder: string): void {
   };
   handleRequests(window.webContents, handlers(shell));
   setMenu(window);
-  closeAfterSaving(window, dataFolder);
+  closeAfterSaving(window, dataFolder, shell.cases.isBehind);
   app.on('second-instance', () => showAgain(window));
   app.on('will-quit', () => database.value.close());
 }

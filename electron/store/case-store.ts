@@ -2,30 +2,32 @@ import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { BookmarkSchema, type Bookmark, type CaseSummary, type OpenedCase } from '../../shared/bridge/contract.ts';
-import type { CaseFile } from '../../shared/case/case-file.ts';
+import { CASE_FILE_VERSION, type CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { summaryOf } from './case-summary.ts';
 import { guarded } from './store-problem.ts';
 
 /** The cases on this computer. Takes and gives case files, never rows. */
 export type CaseStore = {
+  /** From columns alone, newest first; a case that cannot be read is there too, with its problem. */
   readonly list: () => Result<CaseSummary[], BridgeError>;
   readonly get: (id: string) => Result<OpenedCase, BridgeError>;
+  /** True also for a case that cannot be read. */
+  readonly has: (id: string) => Result<boolean, BridgeError>;
   /** Committed and synced when it returns; gives the instant of saving. */
   readonly save: (caseFile: CaseFile, bookmark: Bookmark | null, state: string) => Result<string, BridgeError>;
   readonly remove: (id: string) => Result<void, BridgeError>;
+  /** True while the latest save of some case has failed, so that the screen holds more than the disk. */
+  readonly isBehind: () => boolean;
 };
 
 const RowSchema = v.object({ body: v.string(), bookmark: v.nullable(v.string()), saved_at: v.string() });
-const SummaryRowSchema = v.object({
-  id: v.string(),
-  reference: v.string(),
-  subject: v.string(),
-  received_on: v.nullable(v.string()),
-  state: v.string(),
-  saved_at: v.string(),
-  issued_on: v.nullable(v.string()),
-});
+
+const LIST = `
+  SELECT id, reference, subject, received_on AS receivedOn, state, saved_at AS savedAt, issued_on AS issuedOn,
+    CASE WHEN NOT json_valid(body) THEN 'damaged' WHEN body ->> '$.version' > ? THEN 'newer' END AS fault
+  FROM cases ORDER BY saved_at DESC, id`;
 
 const SAVE = `
   INSERT INTO cases (id, reference, subject, received_on, state, saved_at, issued_on, body, bookmark)
@@ -36,43 +38,62 @@ const SAVE = `
 
 /** The store over an open database; `folder` is named in messages, `now` gives the instant of saving. */
 export function caseStore(database: Database, folder: string, now: () => string): CaseStore {
+  /** Faults that only opening a case shows, so that the list can name them from then on. */
+  const unreadable = new Map<string, string>();
+  const behind = new Set<string>();
+
+  function forget(id: string): void {
+    unreadable.delete(id);
+    behind.delete(id);
+  }
+
+  function opened(id: string, row: v.InferOutput<typeof RowSchema>): Result<OpenedCase, BridgeError> {
+    const read = readCaseFile(row.body);
+    if (read.ok) return ok({ caseFile: read.value, bookmark: bookmarkOf(row.bookmark), savedAt: row.saved_at });
+    const lines = explainCaseFileError(read.error);
+    unreadable.set(id, lines.join('\n'));
+    return err({ code: 'caseUnreadable', lines });
+  }
+
   return {
     list: () =>
       guarded('list', folder, () =>
-        database
-          .all('SELECT id, reference, subject, received_on, state, saved_at, issued_on FROM cases ORDER BY saved_at DESC')
-          .map(summary),
+        database.all(LIST, [CASE_FILE_VERSION]).flatMap((row) => {
+          const summary = summaryOf(row);
+          return summary === null ? [] : [{ ...summary, problem: summary.problem ?? unreadable.get(summary.id) ?? null }];
+        }),
       ),
     get: (id) => {
-      const row = guarded('get', folder, () => database.get('SELECT body, bookmark, saved_at FROM cases WHERE id = ?', [id]));
+      const row = guarded('get', folder, () => {
+        const found = database.get('SELECT body, bookmark, saved_at FROM cases WHERE id = ?', [id]);
+        return found === null ? null : v.parse(RowSchema, found);
+      });
       if (!row.ok) return row;
-      return row.value === null ? err({ code: 'notFound' }) : opened(v.parse(RowSchema, row.value));
+      return row.value === null ? err({ code: 'notFound' }) : opened(id, row.value);
     },
-    save: (caseFile, bookmark, state) =>
-      guarded('save', folder, () => {
+    has: (id) => guarded('has', folder, () => database.get('SELECT 1 FROM cases WHERE id = ?', [id]) !== null),
+    save: (caseFile, bookmark, state) => {
+      const { id, request, issuedOn } = caseFile;
+      const saved = guarded('save', folder, () => {
         const savedAt = now();
-        const { id, request, issuedOn } = caseFile;
         const place = bookmark === null ? null : JSON.stringify(bookmark);
         const { reference, subject, receivedOn } = request;
         database.run(SAVE, [id, reference, subject, receivedOn, state, savedAt, issuedOn, JSON.stringify(caseFile), place]);
         return savedAt;
-      }),
-    remove: (id) =>
-      guarded('remove', folder, () => {
+      });
+      if (saved.ok) forget(id);
+      else behind.add(id);
+      return saved;
+    },
+    remove: (id) => {
+      const removed = guarded('remove', folder, () => {
         database.run('DELETE FROM cases WHERE id = ?', [id]);
-      }),
+      });
+      if (removed.ok) forget(id);
+      return removed;
+    },
+    isBehind: () => behind.size > 0,
   };
-}
-
-function summary(row: unknown): CaseSummary {
-  const { received_on: receivedOn, saved_at: savedAt, issued_on: issuedOn, ...rest } = v.parse(SummaryRowSchema, row);
-  return { ...rest, receivedOn, savedAt, issuedOn, problem: null };
-}
-
-function opened(row: v.InferOutput<typeof RowSchema>): Result<OpenedCase, BridgeError> {
-  const read = readCaseFile(row.body);
-  if (!read.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(read.error) });
-  return ok({ caseFile: read.value, bookmark: bookmarkOf(row.bookmark), savedAt: row.saved_at });
 }
 
 /** A bookmark that makes no sense any more is no reason not to open a case. */

@@ -1,93 +1,93 @@
-import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
-import { migration0001 } from './migrations/0001-cases.ts';
+import { createDatabase } from './create-database.ts';
+import { APPLICATION_ID, migrate, STORE_VERSION } from './migrate.ts';
+import { sqliteCode } from './sqlite-code.ts';
+import type { StoreError } from './store-error.ts';
 
-/** In order; the number of those applied is the database's user_version. */
-const MIGRATIONS = [migration0001] as const;
-
-/** "cpoi": marks the file as ours. */
-const APPLICATION_ID = 0x63706f69;
-
-/** Why the store cannot be opened. Whatever the reason, the file is left as it is. */
-export type StoreError =
-  | { readonly code: 'empty' }
-  | { readonly code: 'damaged' }
-  | { readonly code: 'foreign' }
-  | { readonly code: 'newer'; readonly version: number; readonly understood: number }
-  | { readonly code: 'cannotOpen' };
+/** Of the fixed header of every SQLite file: its length, its first words, and where the application's mark stands. */
+const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } as const;
 
 /**
  * Opens the case store in a folder, making it if there is none. The caller must hold the single-instance lock: a lock
- * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (security brief,
- * 3.2); "saved" means committed and synced.
+ * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (docs: a rollback
+ * journal is ignored under this driver's locking); "saved" means committed and synced.
  */
 export function openDatabase(folder: string): Result<Database, StoreError> {
   const file = path.join(folder, 'cases.sqlite');
-  const isNew = !existsSync(file);
-  if (!isNew && statSync(file).size === 0) return err({ code: 'empty' });
-  clearStaleLock(`${file}.lock`);
   let database: Database | undefined;
   try {
-    database = new Database(file);
-    return prepare(database, isNew);
+    clearStaleLock(`${file}.lock`);
+    const fault = existsSync(file) ? faultOf(file) : make(file);
+    if (fault !== null) return refuse(fault);
+    database = new Database(file, { fileMustExist: true });
+    const error = prepare(database);
+    if (error === null) return ok(database);
+    database.close();
+    return refuse(error);
   } catch (cause) {
-    logEvent('store.open', { cause: causeCode(cause) });
-    database?.close();
-    return err({ code: isDamage(cause) ? 'damaged' : 'cannotOpen' });
+    const code = sqliteCode(cause);
+    logEvent('store.openFailed', { cause: code === 'Error' ? causeCode(cause) : code });
+    closeQuietly(database);
+    return err({ code: code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' ? 'damaged' : 'cannotOpen' });
   }
 }
 
-function prepare(database: Database, isNew: boolean): Result<Database, StoreError> {
+/** A journal without its store would be played into the new one: the store has been taken away, not never made. */
+function make(file: string): StoreError | null {
+  if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return { code: 'missing' };
+  createDatabase(file);
+  return null;
+}
+
+/** What is wrong with the file, by reading alone: a file that is not ours must not even have its journal mode changed. */
+function faultOf(file: string): StoreError | null {
+  const header = Buffer.alloc(HEADER.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    const length = readSync(descriptor, header, 0, HEADER.length, 0);
+    if (length === 0) return { code: 'empty' };
+    if (length < HEADER.length || header.toString('latin1', 0, HEADER.words.length) !== HEADER.words) return { code: 'damaged' };
+    return header.readUInt32BE(HEADER.applicationIdAt) === APPLICATION_ID ? null : { code: 'foreign' };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Checks and sets up an open store; gives what speaks against using it. */
+function prepare(database: Database): StoreError | null {
+  // Exclusive before WAL: without shared memory the driver can open a WAL file in no other way.
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
-  database.exec('PRAGMA journal_mode=WAL');
+  const version = Number(pragma(database, 'user_version'));
+  if (version > STORE_VERSION) return { code: 'newer', version, understood: STORE_VERSION };
+  if (pragma(database, 'journal_mode=WAL') !== 'wal') return { code: 'cannotOpen' };
   database.exec('PRAGMA synchronous=FULL');
   database.exec('PRAGMA foreign_keys=ON');
   database.exec('PRAGMA trusted_schema=OFF');
-  if (!isNew && pragma(database, 'application_id') !== APPLICATION_ID) return refuse(database, { code: 'foreign' });
-  const version = pragma(database, 'user_version');
-  if (version > MIGRATIONS.length) return refuse(database, { code: 'newer', version, understood: MIGRATIONS.length });
-  if (!isNew && database.get('PRAGMA quick_check')?.['quick_check'] !== 'ok') return refuse(database, { code: 'damaged' });
+  if (pragma(database, 'quick_check') !== 'ok') return { code: 'damaged' };
   migrate(database, version);
-  return ok(database);
+  return null;
 }
 
-function migrate(database: Database, from: number): void {
-  if (from === MIGRATIONS.length) return;
-  inTransaction(database, () => {
-    for (const sql of MIGRATIONS.slice(from)) database.exec(sql);
-    database.exec(`PRAGMA application_id=${APPLICATION_ID}`);
-    database.exec(`PRAGMA user_version=${MIGRATIONS.length}`);
-  });
+/** The first value that a pragma answers with. */
+function pragma(database: Database, name: string): unknown {
+  return Object.values(database.get(`PRAGMA ${name}`) ?? {})[0];
 }
 
-/** Runs some work as one transaction: all of it or, if it throws, none. */
-export function inTransaction<Value>(database: Database, work: () => Value): Value {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const value = work();
-    database.exec('COMMIT');
-    return value;
-  } catch (cause) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw cause;
-  }
-}
-
-function refuse(database: Database, error: StoreError): Result<Database, StoreError> {
+function refuse(error: StoreError): Result<Database, StoreError> {
   logEvent('store.refused', { reason: error.code });
-  database.close();
   return err(error);
 }
 
-function pragma(database: Database, name: string): number {
-  return Number(database.get(`PRAGMA ${name}`)?.[name] ?? 0);
-}
-
-function isDamage(cause: unknown): boolean {
-  return cause instanceof Error && /not a database|malformed|corrupt/i.test(cause.message);
+function closeQuietly(database: Database | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // It could not be opened; that is already being reported.
+  }
 }
 
 /** The driver's lock is an empty folder beside the file; a folder with something in it is not its lock and stays. */
@@ -95,21 +95,4 @@ function clearStaleLock(lock: string): void {
   if (!existsSync(lock) || readdirSync(lock).length > 0) return;
   rmdirSync(lock);
   logEvent('store.staleLockCleared');
-}
-
-/** The error in words: what happened, what it means, what to do. */
-export function explainStoreError(error: StoreError, folder: string): string {
-  const where = `The case store is cases.sqlite in ${folder}. It was left as it is.`;
-  switch (error.code) {
-    case 'empty':
-      return `The case store is an empty file. Something has emptied it, and starting with it would look as if there were no cases. Restore it from a backup, or move it away to start afresh.\n\n${where}`;
-    case 'damaged':
-      return `The case store is damaged. Restore it from a backup, or ask your support desk to recover it.\n\n${where}`;
-    case 'foreign':
-      return `The case store was not made by Counterpoise. Move it away, or choose another data folder.\n\n${where}`;
-    case 'newer':
-      return `The case store was written by a newer Counterpoise (version ${error.version}; this one understands ${error.understood}). Install the newer Counterpoise to open it.\n\n${where}`;
-    case 'cannotOpen':
-      return `The case store cannot be opened. The folder may be read-only, full or gone.\n\n${where}`;
-  }
 }

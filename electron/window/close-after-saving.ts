@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import { saveWindowState } from './window-state.ts';
 
 /** As long as a save on a slow disk may take; a window that hangs must still close. */
@@ -6,19 +6,41 @@ const PATIENCE_MS = 2_000;
 
 /**
  * Before the window goes, the renderer is told, so that it can save what was typed last; it answers by the channel
- * "readyToClose". A renderer that does not answer is not waited for longer than two seconds.
+ * "readyToClose". A renderer that does not answer is waited for two seconds; then the window goes, unless saving has
+ * been failing (`isBehind`): words that are only on the screen are not thrown away without asking.
  */
-export function closeAfterSaving(window: BrowserWindow, dataFolder: string): void {
-  let isClosing = false;
+export function closeAfterSaving(window: BrowserWindow, dataFolder: string, isBehind: () => boolean): void {
+  let isWaiting = false;
+
+  async function stopWaiting() {
+    if (window.isDestroyed()) return;
+    if (isBehind() && (await keepsOpen(window))) isWaiting = false;
+    else destroy(window);
+  }
+
   window.on('close', (event) => {
-    saveWindowState(dataFolder, window);
-    if (isClosing) return;
-    isClosing = true;
+    // Always: a second click must not take the window away while the first is still being answered.
     event.preventDefault();
+    saveWindowState(dataFolder, window);
+    if (isWaiting) return;
+    isWaiting = true;
     window.webContents.send('closing', {});
-    setTimeout(() => destroy(window), PATIENCE_MS);
+    setTimeout(() => void stopWaiting(), PATIENCE_MS);
   });
   window.webContents.on('render-process-gone', () => destroy(window));
+}
+
+async function keepsOpen(window: BrowserWindow): Promise<boolean> {
+  const keep = 0;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last change is not saved.',
+    detail: 'It is on the screen, but the case store cannot be written. Keep the window open and free some space or reconnect the drive; or copy the letter first.',
+    buttons: ['Keep the window open', 'Close and lose the last change'],
+    defaultId: keep,
+    cancelId: keep,
+  });
+  return response === keep;
 }
 
 /** Takes the window away without asking again. */

@@ -33,5 +33,5 @@ export function neighbour(place: Place, by: 1 | -1, caseFile: CaseFile, pack: La
 export function resumePlace(caseFile: CaseFile, pack: LawPack, remembered: Place | null): Place {
   if (remembered !== null && isReachable(remembered, caseFile, pack)) return remembered;
   const steps = route(caseFile, pack);
-  return steps.find((step) => !isDone(step, caseFile, pack)) ?? { page: 'review' };
+  return steps.find((step) => !isDone(step, caseFile, pack)) ?? steps.at(-1) ?? { page: 'request' };
 }

@@ -3,4 +3,4 @@ import { loadLawPack } from '../../electron/content/load-law-pack.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 
 /** The law pack that ships: what tests hold of it, officers get. Read once per test file. */
-export const pack: LawPack = loadLawPack(process.env['LAW'] ?? fileURLToPath(new URL('../../assets/law', import.meta.url)));
+export const pack: LawPack = loadLawPack(fileURLToPath(new URL('../../assets/law', import.meta.url)));

@@ -1,0 +1,18 @@
+/** What SQLite says, in its own fixed words, and the name of its code. The driver passes on the words only. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/database or disk is full/i, 'SQLITE_FULL'],
+  [/disk I\/O error/i, 'SQLITE_IOERR'],
+  [/readonly database/i, 'SQLITE_READONLY'],
+  [/malformed/i, 'SQLITE_CORRUPT'],
+  [/not a database/i, 'SQLITE_NOTADB'],
+  [/locked/i, 'SQLITE_BUSY'],
+  [/(unable to|could not) open/i, 'SQLITE_CANTOPEN'],
+  [/out of memory/i, 'SQLITE_NOMEM'],
+  [/constraint failed/i, 'SQLITE_CONSTRAINT'],
+];
+
+/** The code of a failed piece of database work, fit for the log: a message could carry a path or a value, a code cannot. */
+export function sqliteCode(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown';
+  return CODES.find(([words]) => words.test(cause.message))?.[1] ?? cause.name;
+}
