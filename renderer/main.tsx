@@ -4,6 +4,8 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/frame.css';
 import './styles/question.css';
+import './styles/pages.css';
+import './styles/balance-picture.css';
 import './styles/paper.css';
 import './styles/start.css';
 import './styles/forced-colours.css';

@@ -1,14 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { explainBridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
-import { explainCaseFileError, MAX_CASE_FILE, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { composeCheckedLetter } from '../../shared/checks/checked-letter.ts';
 import { loadLawPack } from '../content/load-law-pack.ts';
+import { readCaseText } from '../content/read-case-text.ts';
 import { renderLetter } from '../export/render-letter.ts';
 import { writeFileWhole } from '../export/write-file.ts';
+import { today } from '../start/today.ts';
 
 const FORMATS = ['text', 'markdown', 'html', 'docx', 'json'] as const;
 const USAGE = `Usage: npm run --silent letter -- CASE.json [--format ${FORMATS.join('|')}] [--out FILE]
@@ -32,9 +34,9 @@ try {
 
 async function main(): Promise<void> {
   const { file, format, out, check } = readArguments();
-  const caseFile = readCase(file);
+  const caseFile = await readCase(file);
   const pack = loadLawPack(fileURLToPath(new URL('../../assets/law', import.meta.url)));
-  const { letter, findings } = composeCheckedLetter(caseFile, pack, new Date().toISOString().slice(0, 10));
+  const { letter, findings } = composeCheckedLetter(caseFile, pack, today());
   if (check) return give(json(findings.map(({ checkId: id, ...rest }) => ({ id, ...rest }))), out);
   if (format === 'json') return give(json(letter), out);
   return give(await renderLetter(letter, format), out);
@@ -67,27 +69,12 @@ function parsed() {
   }
 }
 
-function readCase(file: string): CaseFile {
-  const read = readCaseFile(readBounded(file));
+async function readCase(file: string): Promise<CaseFile> {
+  const text = await readCaseText(file);
+  if (!text.ok) throw new WrongInput(`${file}: ${text.error}`);
+  const read = readCaseFile(text.value);
   if (read.ok) return read.value;
   throw new WrongInput(explainCaseFileError(read.error).join('\n'));
-}
-
-function readBounded(file: string): string {
-  let size: number;
-  try {
-    size = statSync(file).size;
-  } catch {
-    throw new WrongInput(`${file}: there is no such file, or it cannot be read.`);
-  }
-  if (size > MAX_CASE_FILE) {
-    throw new WrongInput(explainCaseFileError({ code: 'tooLarge', size, maximum: MAX_CASE_FILE }).join('\n'));
-  }
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new WrongInput(`${file}: cannot be read as a file.`);
-  }
 }
 
 function json(value: unknown): Uint8Array {
@@ -97,10 +84,13 @@ function json(value: unknown): Uint8Array {
 /** To the file named, whole or not at all; without one, to the terminal. */
 async function give(bytes: Uint8Array, out: string | undefined): Promise<void> {
   if (out === undefined) {
-    process.stdout.write(bytes);
+    // A reader that stops reading, such as "head", is no failure of ours.
+    process.stdout.on('error', () => undefined).write(bytes);
     return;
   }
-  const written = await writeFileWhole(path.resolve(out), bytes);
+  const file = path.resolve(out);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new WrongInput(`--out ${out}: this is a folder. Name a file.`);
+  const written = await writeFileWhole(file, bytes);
   if (written.ok) return;
   const { what, meaning, todo } = explainBridgeError(written.error);
   throw new WrongInput([what, meaning, todo].join('\n'));

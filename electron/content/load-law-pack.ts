@@ -7,22 +7,45 @@ import { readLawPack } from '../../shared/law/read-law-pack.ts';
 /** The files of a law pack that hold one list or map each, and the part of the pack they fill. */
 const PARTS = ['authorities', 'help', 'wording', 'checks', 'holidays'] as const;
 
+/** A file of the pack as read: its place under the pack's folder, and what stands in it. */
+type PackFile = { readonly name: string; readonly data: unknown };
+
 /**
  * Reads the law pack from its folder of YAML files. Runs when the app is built, in tests and for the command line; the
  * packaged app carries the result. Throws with the file, the entry and the reason, so that a bad pack fails the build.
  */
 export function loadLawPack(folder: string): LawPack {
-  const head = readYaml(path.join(folder, 'pack.yml')) as Record<string, unknown>;
-  const parts = Object.fromEntries(PARTS.map((part) => [part, readYaml(path.join(folder, `${part}.yml`))]));
-  const exemptionFolder = path.join(folder, 'exemptions');
-  const exemptions = readdirSync(exemptionFolder)
+  const readFile = (name: string): PackFile => ({ name, data: readYaml(path.join(folder, name)) });
+  const head = readFile('pack.yml');
+  const parts = PARTS.map((part) => readFile(`${part}.yml`));
+  const exemptions = readdirSync(path.join(folder, 'exemptions'))
     .filter((file) => file.endsWith('.yml'))
     .sort()
-    .map((file) => readYaml(path.join(exemptionFolder, file)));
-  const read = readLawPack({ ...head, ...parts, exemptions });
+    .map((file) => readFile(`exemptions/${file}`));
+  const read = readLawPack({
+    ...(head.data as Record<string, unknown>),
+    ...Object.fromEntries(PARTS.map((part, index) => [part, parts[index]?.data])),
+    exemptions: exemptions.map(({ data }) => data),
+  });
   if (read.ok) return read.value;
-  const lines = read.error.slice(0, 20).map(({ entry, reason }) => `${entry}: ${reason}`);
+  const files = [...exemptions, ...parts, head];
+  const lines = read.error.slice(0, 20).map(({ entry, reason }) => `${fileOf(entry, files)}: ${entry}: ${reason}`);
   throw new Error(`The law pack in ${folder} cannot be used:\n${lines.join('\n')}`);
+}
+
+/** The file in which an entry stands: by its path for faults of shape, by its id or key for the others. */
+function fileOf(entry: string, files: readonly PackFile[]): string {
+  const [part = '', item = ''] = entry.split(' > ');
+  if (PARTS.some((known) => known === part)) return `${part}.yml`;
+  const wanted = part === 'exemptions' ? item : part;
+  return files.find(({ data }) => names(data, wanted))?.name ?? 'pack.yml';
+}
+
+/** True when the data, however deep, holds an entry with this id or under this key. */
+function names(data: unknown, wanted: string): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  const isNamed = 'id' in data && data.id === wanted;
+  return isNamed || Object.entries(data).some(([key, value]) => (key === wanted && !Array.isArray(data)) || names(value, wanted));
 }
 
 function readYaml(file: string): unknown {

@@ -16,32 +16,38 @@ import {
   WidthType,
 } from 'docx';
 import { cleanText } from '../../shared/case/text-schemas.ts';
-import type { Block, LetterDocument, Run } from '../../shared/letter/letter-document.ts';
+import { blocksOf, runsText, type Block, type LetterDocument, type Run } from '../../shared/letter/letter-document.ts';
 import { DRAFT_LINE } from '../../shared/letter/render-text.ts';
 
 const FONT = 'Cambria';
 /** Sizes are half-points, spaces are twentieths of a point: Word's own units. */
 const BODY_SIZE = 23;
+const AFTER_PARAGRAPH = 140;
+const BULLETS = 'bullets';
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1_247;
 const TEXT_WIDTH = A4.width - 2 * MARGIN;
+/** In characters: an item's number, or a letter in brackets. */
+const LONGEST_NUMBER = 5;
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** The letter as a Word file: real heading styles, lists and tables, so that it can be worked on there. Gives the bytes. */
 export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
-  const blocks = letter.sections.flatMap((section) => section.blocks);
+  const blocks = blocksOf(letter);
   const children = blocks.flatMap((block, index) => blockAsWord(block, `list-${index}`));
   const ordered = blocks.flatMap((block, index) => (block.kind === 'list' && block.ordered ? [`list-${index}`] : []));
   const document = new Document({
-    title: letter.title,
+    title: cleanText(letter.title),
     // The officer's name is nobody's business: Word would otherwise look for one.
     creator: 'Counterpoise',
     lastModifiedBy: 'Counterpoise',
     description: '',
     styles: styles(),
-    numbering: { config: ordered.map(orderedList) },
+    numbering: {
+      config: [listStyle(BULLETS, LevelFormat.BULLET, '•'), ...ordered.map((name) => listStyle(name, LevelFormat.DECIMAL, '%1.'))],
+    },
     sections: [
       {
         properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
@@ -61,8 +67,8 @@ function styles() {
   });
   return {
     default: {
-      document: { run: { font: FONT, size: BODY_SIZE, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 140, line: 300 } } },
-      heading1: heading(34, 0, 200),
+      document: { run: { font: FONT, size: BODY_SIZE, language: { value: 'en-GB' } }, paragraph: { spacing: { after: AFTER_PARAGRAPH, line: 300 } } },
+      heading1: heading(34, 160, 200),
       heading2: heading(27, 360, 100),
       heading3: heading(BODY_SIZE, 220, 60),
     },
@@ -77,19 +83,10 @@ function styles() {
   };
 }
 
-function orderedList(reference: string) {
-  return {
-    reference,
-    levels: [
-      {
-        level: 0,
-        format: LevelFormat.DECIMAL,
-        text: '%1.',
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: 420, hanging: 420 } } },
-      },
-    ],
-  };
+/** Each numbered list has a style of its own, so that it counts from one. */
+function listStyle(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  const style = { paragraph: { indent: { left: 420, hanging: 420 } } };
+  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.START, style }] };
 }
 
 function header(letter: LetterDocument): Header {
@@ -116,16 +113,16 @@ function blockAsWord(block: Block, list: string): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ heading: LEVELS[block.level], children: [new TextRun({ text: cleanText(block.text) })] })];
     case 'paragraph':
-      return [new Paragraph({ children: block.runs.map(runAsWord) })];
+      return [new Paragraph({ children: block.runs.flatMap(runAsWord) })];
     case 'quote':
-      return [new Paragraph({ style: 'RequestText', children: block.runs.map(runAsWord) })];
+      return [new Paragraph({ style: 'RequestText', children: block.runs.flatMap(runAsWord) })];
     case 'list':
       return block.items.map(
-        (item) =>
+        (item, index) =>
           new Paragraph({
-            children: item.map(runAsWord),
-            spacing: { after: 60 },
-            ...(block.ordered ? { numbering: { reference: list, level: 0 } } : { bullet: { level: 0 } }),
+            children: item.flatMap(runAsWord),
+            spacing: { after: index === block.items.length - 1 ? AFTER_PARAGRAPH : 60 },
+            numbering: { reference: block.ordered ? list : BULLETS, level: 0 },
           }),
       );
     case 'table':
@@ -134,12 +131,12 @@ function blockAsWord(block: Block, list: string): (Paragraph | Table)[] {
 }
 
 function table(columns: readonly string[], rows: readonly (readonly (readonly Run[])[])[]): Table {
-  const widths = columnWidths(columns.length);
+  const widths = columnWidths(columns, rows);
   const cell = (children: readonly Run[], column: number) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 0, right: 120 },
-      children: [new Paragraph({ spacing: { after: 0 }, children: children.map(runAsWord) })],
+      children: [new Paragraph({ spacing: { after: 0 }, children: children.flatMap(runAsWord) })],
     });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -152,19 +149,25 @@ function table(columns: readonly string[], rows: readonly (readonly (readonly Ru
   });
 }
 
-/** The first column holds a number, the others share the rest. */
-function columnWidths(columns: number): number[] {
-  const first = Math.round(TEXT_WIDTH * 0.09);
-  const other = Math.floor((TEXT_WIDTH - first) / Math.max(1, columns - 1));
-  return Array.from({ length: columns }, (_, column) => (column === 0 ? first : other));
+/** A first column of numbers is narrow; the others share the rest. */
+function columnWidths(columns: readonly string[], rows: readonly (readonly (readonly Run[])[])[]): number[] {
+  const isNumbers = columns.length > 1 && rows.every(([first = []]) => runsText(first).length <= LONGEST_NUMBER);
+  const first = Math.floor(isNumbers ? TEXT_WIDTH * 0.09 : TEXT_WIDTH / columns.length);
+  const other = Math.floor((TEXT_WIDTH - first) / Math.max(1, columns.length - 1));
+  return columns.map((_, column) => (column === 0 ? first : other));
 }
 
-function runAsWord(part: Run): TextRun {
+/** A line break that is meant becomes Word's own; as a bare line feed Word would show a blank. */
+function runAsWord(part: Run): TextRun[] {
   const text = cleanText(part.gap ? `[${part.text}]` : part.text);
-  return new TextRun({
-    text,
-    ...(part.bold ? { bold: true } : {}),
-    ...(part.italic ? { italics: true } : {}),
-    ...(part.gap ? { highlight: 'yellow' as const } : {}),
-  });
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(index > 0 ? { break: 1 } : {}),
+        ...(part.bold ? { bold: true } : {}),
+        ...(part.italic ? { italics: true } : {}),
+        ...(part.gap ? { highlight: 'yellow' as const } : {}),
+      }),
+  );
 }

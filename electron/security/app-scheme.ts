@@ -4,7 +4,8 @@ import path from 'node:path';
 import { protocol, type Session } from 'electron';
 import { CONTENT_SECURITY_POLICY, PRINT_CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
-export const APP_ORIGIN = 'app://counterpoise';
+const APP_HOST = 'counterpoise';
+export const APP_ORIGIN = `app://${APP_HOST}`;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Pages to be printed, held in memory for as long as the printing takes, by their token. */
 const printPages = new Map<string, string>();
+let files: ReadonlyMap<string, string> = new Map();
 
 /** Must run before the app is ready: makes app:// a standard, secure scheme. */
 export function registerAppScheme(): void {
@@ -30,10 +32,11 @@ export function registerAppScheme(): void {
  * the list does not exist. Only GET, only this host.
  */
 export function serveApp(session: Session, folder: string): void {
-  const files = listFiles(folder);
+  files = listFiles(folder);
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    if (request.method !== 'GET' || url.origin !== new URL(APP_ORIGIN).origin) return answer(400);
+    // By host: Node gives every address of a scheme of one's own the origin "null".
+    if (request.method !== 'GET' || url.host !== APP_HOST) return answer(400);
     const printed = printPages.get(url.pathname);
     if (printed !== undefined) return answer(200, printed, 'text/html; charset=utf-8', PRINT_CONTENT_SECURITY_POLICY);
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
@@ -48,6 +51,11 @@ export function addPrintPage(token: string, html: string): { readonly url: strin
   const pathname = `/print/${token}`;
   printPages.set(pathname, html);
   return { url: `${APP_ORIGIN}${pathname}`, remove: () => printPages.delete(pathname) };
+}
+
+/** The addresses of served files whose name fits; names carry a digest, so nobody can know them beforehand. */
+export function servedFiles(pattern: RegExp): string[] {
+  return [...files.keys()].filter((name) => pattern.test(name));
 }
 
 /** By hand, because the older test runtime has no recursive listing. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import type { Block, LetterDocument, Run } from './letter-document.ts';
+import { blocksOf, type Block, type LetterDocument, type Run } from './letter-document.ts';
 import { DRAFT_LINE } from './render-text.ts';
 
 const STYLE = `
@@ -16,17 +16,26 @@ const STYLE = `
   th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #999; padding: 4pt 8pt 4pt 0; }
   tr { break-inside: avoid; }
   mark { background: #fff3b0; }
+  @media screen { main { max-width: 42em; margin: 2em auto; padding: 0 1.5em; } }
   .marking { font: 700 9pt sans-serif; letter-spacing: 0.06em; margin-bottom: 14pt; }
   .draft { border: 1pt solid #111; padding: 4pt 8pt; font-weight: 700; }
 `;
 
-/** The letter as a complete HTML document, made for the screen and for printing on A4. No script, no outside resource. */
-export function renderHtml(letter: LetterDocument): string {
+/** Belt and braces: were a word of a letter ever read as markup, it could still load and run nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+
+/**
+ * The letter as a complete HTML document, made for the screen and for printing on A4. No script, no outside resource.
+ * `fontFaces` is style of our own that comes before the rest, where the bundled fonts can be reached.
+ */
+export function renderHtml(letter: LetterDocument, fontFaces = ''): string {
   return [
     '<!doctype html>',
     `<html lang="${letter.language}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(letter.title)}</title><style>${STYLE}</style></head>`,
-    `<body>${renderHtmlFragment(letter)}</body>`,
+    `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escapeHtml(letter.title)}</title><style>${fontFaces}${STYLE}</style></head>`,
+    `<body><main>${renderHtmlFragment(letter)}</main></body>`,
     '</html>',
     '',
   ].join('\n');
@@ -35,11 +44,10 @@ export function renderHtml(letter: LetterDocument): string {
 /** The same without head and style, for the clipboard: headings, lists and tables arrive in Word as what they are. */
 export function renderHtmlFragment(letter: LetterDocument): string {
   const head = [
-    `<p class="marking">${escapeHtml(letter.marking)}</p>`,
-    ...(letter.draft ? [`<p class="draft">${escapeHtml(DRAFT_LINE)}</p>`] : []),
+    `<p class="marking"><strong>${escapeHtml(letter.marking)}</strong></p>`,
+    ...(letter.draft ? [`<p class="draft"><strong>${escapeHtml(DRAFT_LINE)}</strong></p>`] : []),
   ];
-  const blocks = letter.sections.flatMap((section) => section.blocks).map(blockAsHtml);
-  return [...head, ...blocks].join('\n');
+  return [...head, ...blocksOf(letter).map(blockAsHtml)].join('\n');
 }
 
 function blockAsHtml(block: Block): string {
@@ -67,8 +75,8 @@ function runsAsHtml(runs: readonly Run[]): string {
 }
 
 function runAsHtml(part: Run): string {
-  if (part.gap) return `<mark>[${escapeHtml(part.text)}]</mark>`;
-  const text = escapeHtml(part.text);
-  if (part.bold) return `<strong>${text}</strong>`;
-  return part.italic ? `<em>${text}</em>` : text;
+  const words = escapeHtml(part.gap ? `[${part.text}]` : part.text).replaceAll('\n', '<br>');
+  const slanted = part.italic ? `<em>${words}</em>` : words;
+  const strong = part.bold ? `<strong>${slanted}</strong>` : slanted;
+  return part.gap ? `<mark>${strong}</mark>` : strong;
 }

@@ -1,4 +1,4 @@
-import { runsText, type Block, type LetterDocument } from './letter-document.ts';
+import { blocksOf, runsText, type Block, type LetterDocument } from './letter-document.ts';
 
 /** The face of a draft, in every format. */
 export const DRAFT_LINE = 'DRAFT: not for issue. Points marked in square brackets or by the checks are still open.';
@@ -6,8 +6,7 @@ export const DRAFT_LINE = 'DRAFT: not for issue. Points marked in square bracket
 /** The letter as plain text, for pasting into a case system. Gaps stand in square brackets. */
 export function renderText(letter: LetterDocument): string {
   const head = [letter.marking, ...(letter.draft ? [DRAFT_LINE] : [])];
-  const blocks = letter.sections.flatMap((section) => section.blocks).map(blockAsText);
-  return `${[...head, ...blocks].join('\n\n')}\n`;
+  return `${[...head, ...blocksOf(letter).map(blockAsText)].join('\n\n')}\n`;
 }
 
 function blockAsText(block: Block): string {
@@ -17,12 +16,22 @@ function blockAsText(block: Block): string {
     case 'paragraph':
       return runsText(block.runs);
     case 'quote':
-      return `  ${runsText(block.runs)}`;
+      return `  ${under(runsText(block.runs), 2)}`;
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${runsText(item)}`).join('\n');
+      return block.items.map((item, index) => listItem(runsText(item), block.ordered ? `${index + 1}. ` : '- ')).join('\n');
+    // Each row as lines of "column: words": cells of whole sentences cannot be lined up in plain text.
     case 'table':
       return block.rows
         .map((row) => row.map((cell, column) => `${block.columns[column] ?? ''}: ${runsText(cell)}`).join('\n'))
         .join('\n\n');
   }
+}
+
+function listItem(text: string, mark: string): string {
+  return mark + under(text, mark.length);
+}
+
+/** Further lines of a text stand under its first word. */
+function under(text: string, indent: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }

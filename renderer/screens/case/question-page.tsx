@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { samePage, type Place } from '../../../shared/case/place.ts';
+import { findHelp } from '../../../shared/law/find-help.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { isStale } from '../../../shared/progress/grounds.ts';
 import { Button } from '../../components/button.tsx';
@@ -23,7 +24,8 @@ type QuestionPageProps = {
 
 /** One question: where it belongs, the question itself, the answer, what the checks say here, and why it is asked. */
 export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) {
-  const help = lawPack.help[place.page];
+  const claim = useCase((snapshot) => selectCaseFile(snapshot).claims.find((each) => each.id === place.claimId));
+  const help = findHelp(lawPack, place, claim);
   const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), lawPack));
   return (
     <div className="question">

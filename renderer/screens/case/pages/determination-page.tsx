@@ -1,0 +1,84 @@
+import { barToSilence } from '../../../../shared/balance/case-outcome.ts';
+import { claimStanding, type ClaimStanding } from '../../../../shared/balance/claim-standing.ts';
+import type { Determination } from '../../../../shared/case/case-file.ts';
+import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
+import { ChoiceGroup } from '../../../components/choice-group.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { claimTitle } from '../../../case/claim-title.ts';
+import { lawPack } from '../../../case/law-pack.ts';
+import { useCase, useCaseCommands } from '../../../case/use-case.ts';
+
+const STANDINGS: Readonly<Record<ClaimStanding, string>> = {
+  open: 'still open',
+  notEngaged: 'not engaged',
+  maintained: 'engaged, and silence outweighs an answer',
+  overridden: 'engaged, but the balance does not favour silence',
+};
+
+const BARS: Readonly<Record<NonNullable<ReturnType<typeof barToSilence>>, string>> = {
+  noSilentPart: 'No part of the request is marked as neither confirmed nor denied',
+  officialByUs: 'The force itself has made the fact public',
+  noHarmInAnswer: 'You found that an answer as such would do no harm',
+  noClaimMaintained: 'No exemption stands yet: each is open, not engaged, or its balance does not favour silence',
+};
+
+/** The officer's decision. To confirm or deny after all is always open; silence only where an exemption carries it. */
+export function DeterminationPage() {
+  const caseFile = useCase(selectCaseFile);
+  const { edit } = useCaseCommands();
+  const set = (patch: Partial<Determination>) => edit({ kind: 'editDetermination', patch });
+  const { determination, claims } = caseFile;
+  const bar = barToSilence(caseFile, lawPack);
+  return (
+    <>
+      <ul className="standings">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <strong>{claimTitle(claim, lawPack)}</strong> {STANDINGS[claimStanding(claim, lawPack)]}
+          </li>
+        ))}
+      </ul>
+      <div data-field="decision">
+        <ChoiceGroup
+          label="Decision"
+          hideLabel
+          value={determination.decision}
+          onChange={(decision) => set({ decision })}
+          options={[
+            {
+              value: 'maintain',
+              title: 'Neither confirm nor deny',
+              text: 'The duty to say whether information is held is excluded for this part',
+              isDisabled: bar !== null && determination.decision !== 'maintain',
+              ...(bar === null ? {} : { whyDisabled: BARS[bar] }),
+            },
+            { value: 'confirmOrDeny', title: 'Confirm or deny after all', text: 'The force says whether it holds information. The app does not ask which it is' },
+          ]}
+          columns={2}
+        />
+      </div>
+      <TextArea
+        label="Reason, as it is to stand in the letter"
+        value={determination.reason}
+        onChange={(reason) => set({ reason })}
+        hint="Only what the balance has not said already"
+        rows={2}
+      />
+      <div className="field-row">
+        <div data-field="decidedBy">
+          <TextField label="Decided by (role)" value={determination.decidedBy} onChange={(decidedBy) => set({ decidedBy })} hint="Never a name" />
+        </div>
+        <div data-field="assessedOn">
+          <DateField
+            label="Judged as at"
+            value={determination.assessedOn}
+            onChange={(assessedOn) => set({ assessedOn })}
+            hint="The date of the force’s own decision"
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { LetterDetails } from '../../../../shared/case/case-file.ts';
+import type { ForceProfile } from '../../../../shared/case/force-profile.ts';
+import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { TextField } from '../../../components/text-field.tsx';
+import { lawPack } from '../../../case/law-pack.ts';
+import { useCase, useCaseCommands } from '../../../case/use-case.ts';
+
+/** What the letter needs beside the reasoning: date, signatory by role, help, and the force with its review route. */
+export function LetterPage() {
+  const letter = useCase((snapshot) => selectCaseFile(snapshot).letter);
+  const { edit } = useCaseCommands();
+  const set = (patch: Partial<LetterDetails>) => edit({ kind: 'editLetter', patch });
+  return (
+    <>
+      <div className="field-row">
+        <div data-field="date">
+          <DateField label="Date of the letter" value={letter.date} onChange={(date) => set({ date })} />
+        </div>
+        <div data-field="signatoryRole">
+          <TextField label="Signed by (role)" value={letter.signatoryRole} onChange={(signatoryRole) => set({ signatoryRole })} width="medium" />
+        </div>
+      </div>
+      <div data-field="help">
+        <TextArea
+          label="Help you can offer"
+          value={letter.help}
+          onChange={(help) => set({ help })}
+          hint="Published figures, a narrower question, another body. Nothing that would itself confirm or deny"
+        />
+      </div>
+      <div data-field="reasonsHeldBack">
+        <Checkbox
+          isSelected={letter.reasonsHeldBack}
+          onChange={(reasonsHeldBack) => set({ reasonsHeldBack })}
+          hint="Section 17(4): only where giving them would itself reveal what the exemption protects, and only if they are recorded as closed"
+        >
+          Say that some reasons cannot be given
+        </Checkbox>
+      </div>
+      <Force />
+    </>
+  );
+}
+
+function Force() {
+  const force = useCase((snapshot) => selectCaseFile(snapshot).force);
+  const { edit } = useCaseCommands();
+  const set = (patch: Partial<ForceProfile>) => edit({ kind: 'editForce', patch });
+  const { regulator } = lawPack;
+  return (
+    <fieldset className="stack group">
+      <legend className="group-title">Your force, for this letter</legend>
+      <div className="field-row">
+        <div data-field="force">
+          <TextField label="Force" value={force.force} onChange={(next) => set({ force: next })} />
+        </div>
+        <TextField label="Unit" value={force.unit} onChange={(unit) => set({ unit })} />
+      </div>
+      <TextArea label="Address" value={force.address} onChange={(address) => set({ address })} rows={2} />
+      <div className="field-row">
+        <TextField label="E-mail" value={force.email} onChange={(email) => set({ email })} />
+        <TextField label="Telephone" value={force.phone} onChange={(phone) => set({ phone })} width="medium" />
+      </div>
+      <div data-field="reviewTo">
+        <TextArea
+          label="Where to ask for an internal review"
+          value={force.reviewTo}
+          onChange={(reviewTo) => set({ reviewTo })}
+          hint="Role and address. Required by section 17(7)"
+          rows={2}
+        />
+      </div>
+      <p className="field-hint">
+        The regulator’s particulars come from the law pack: {regulator.name}, {regulator.address.join(', ')}.
+      </p>
+    </fieldset>
+  );
+}
