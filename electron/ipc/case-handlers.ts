@@ -34,7 +34,12 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
     openExample: () => {
       const example = parseCaseFile(peopleSmuggling);
       if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
-      return keep(shell, { ...example.value, id: randomUUID(), lawPackVersion: pack.version }, 'Worked example', FIRST_PAGE);
+      return keep(
+        shell,
+        { ...example.value, id: randomUUID(), lawPackVersion: pack.version },
+        'Worked example',
+        FIRST_PAGE,
+      );
     },
   };
 }

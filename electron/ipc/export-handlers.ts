@@ -55,7 +55,11 @@ function letterOf({ pack }: ShellContext, caseFile: CaseFile): LetterDocument {
 
 async function bytesOf(letter: LetterDocument, format: ExportFormat): Promise<Result<Uint8Array, BridgeError>> {
   try {
-    return ok(format === 'pdf' ? await (await import('../export/pdf.ts')).renderPdf(letter) : await renderLetter(letter, format));
+    return ok(
+      format === 'pdf'
+        ? await (await import('../export/pdf.ts')).renderPdf(letter)
+        : await renderLetter(letter, format),
+    );
   } catch (cause) {
     logEvent('export.failed', { format, cause: causeCode(cause) });
     return err({ code: 'exportFailed', format });

@@ -8,7 +8,12 @@ import type { ShellContext } from './shell-context.ts';
 type SettingsChannel = 'getStartInfo' | 'saveProfile' | 'savePreferences' | 'reportProblem' | 'readyToClose';
 
 /** The handlers for what is kept beside the cases. */
-export function settingsHandlers({ window, settings, dataFolder, appVersion }: ShellContext): Pick<Handlers, SettingsChannel> {
+export function settingsHandlers({
+  window,
+  settings,
+  dataFolder,
+  appVersion,
+}: ShellContext): Pick<Handlers, SettingsChannel> {
   return {
     getStartInfo: () =>
       ok({ appVersion, dataFolder, profile: settings.profile(), preferences: settings.preferences(), today: today() }),

@@ -70,7 +70,12 @@ function listFiles(folder: string, under = ''): ReadonlyMap<string, string> {
   );
 }
 
-function answer(status: number, body: Uint8Array<ArrayBuffer> | string = '', type = 'text/plain', policy = CONTENT_SECURITY_POLICY) {
+function answer(
+  status: number,
+  body: Uint8Array<ArrayBuffer> | string = '',
+  type = 'text/plain',
+  policy = CONTENT_SECURITY_POLICY,
+) {
   return new Response(body, {
     status,
     headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },

@@ -18,4 +18,5 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** A document to be printed holds no script at all; its styles stand in it. */
-export const PRINT_CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+export const PRINT_CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";

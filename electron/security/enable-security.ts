@@ -9,10 +9,14 @@ export function enableSecurityBeforeReady(): void {
   registerAppScheme();
   // enableSandbox() would take a --no-sandbox away again, without which nothing starts as root (tests, containers).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Dates are typed and shown the British way, whatever language the system is set to.
+  app.commandLine.appendSwitch('lang', 'en-GB');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('no-proxy-server');
   blockNavigation(app);
+  // Printing writes this into each PDF as its creator; what system a letter was made on is nobody's business.
+  app.userAgentFallback = `Counterpoise/${app.getVersion()} Chrome/${process.versions.chrome}`;
 }
 
 /** What has to be set on the session that windows use. */

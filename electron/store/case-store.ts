@@ -60,7 +60,9 @@ export function caseStore(database: Database, folder: string, now: () => string)
       guarded('list', folder, () =>
         database.all(LIST, [CASE_FILE_VERSION]).flatMap((row) => {
           const summary = summaryOf(row);
-          return summary === null ? [] : [{ ...summary, problem: summary.problem ?? unreadable.get(summary.id) ?? null }];
+          return summary === null
+            ? []
+            : [{ ...summary, problem: summary.problem ?? unreadable.get(summary.id) ?? null }];
         }),
       ),
     get: (id) => {
@@ -78,7 +80,17 @@ export function caseStore(database: Database, folder: string, now: () => string)
         const savedAt = now();
         const place = bookmark === null ? null : JSON.stringify(bookmark);
         const { reference, subject, receivedOn } = request;
-        database.run(SAVE, [id, reference, subject, receivedOn, state, savedAt, issuedOn, JSON.stringify(caseFile), place]);
+        database.run(SAVE, [
+          id,
+          reference,
+          subject,
+          receivedOn,
+          state,
+          savedAt,
+          issuedOn,
+          JSON.stringify(caseFile),
+          place,
+        ]);
         return savedAt;
       });
       if (saved.ok) forget(id);

@@ -24,5 +24,13 @@ export function summaryOf(row: unknown): CaseSummary | null {
   const name = v.safeParse(NameSchema, columns);
   logEvent('store.badRow', { hasId: name.success ? 1 : 0 });
   if (!name.success) return null;
-  return { ...name.output, reference: '', subject: '', receivedOn: null, state: '', issuedOn: null, problem: PROBLEMS.damaged };
+  return {
+    ...name.output,
+    reference: '',
+    subject: '',
+    receivedOn: null,
+    state: '',
+    issuedOn: null,
+    problem: PROBLEMS.damaged,
+  };
 }

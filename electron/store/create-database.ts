@@ -9,7 +9,8 @@ import { migrate } from './migrate.ts';
  */
 export function createDatabase(file: string): void {
   const unfinished = `${file}.new`;
-  for (const leftover of ['', '-journal', '-wal', '.lock']) rmSync(unfinished + leftover, { recursive: true, force: true });
+  for (const leftover of ['', '-journal', '-wal', '.lock'])
+    rmSync(unfinished + leftover, { recursive: true, force: true });
   const database = new Database(unfinished);
   try {
     database.exec('PRAGMA synchronous=FULL');

@@ -50,7 +50,8 @@ function faultOf(file: string): StoreError | null {
   try {
     const length = readSync(descriptor, header, 0, HEADER.length, 0);
     if (length === 0) return { code: 'empty' };
-    if (length < HEADER.length || header.toString('latin1', 0, HEADER.words.length) !== HEADER.words) return { code: 'damaged' };
+    if (length < HEADER.length || header.toString('latin1', 0, HEADER.words.length) !== HEADER.words)
+      return { code: 'damaged' };
     return header.readUInt32BE(HEADER.applicationIdAt) === APPLICATION_ID ? null : { code: 'foreign' };
   } finally {
     closeSync(descriptor);

@@ -26,9 +26,26 @@ export function setMenu(window: BrowserWindow): void {
       },
       {
         label: '&Edit',
-        submenu: [command('Undo', 'undo'), command('Redo', 'redo'), { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+        submenu: [
+          command('Undo', 'undo'),
+          command('Redo', 'redo'),
+          { type: 'separator' },
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+        ],
       },
-      { label: '&View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }] },
+      {
+        label: '&View',
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+        ],
+      },
       { label: '&Help', submenu: [command('Keyboard shortcuts', 'shortcuts'), command('Command palette', 'palette')] },
     ]),
   );

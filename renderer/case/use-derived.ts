@@ -1,5 +1,4 @@
 import { useDeferredValue } from 'react';
-import { caseOutcome, type CaseOutcome } from '../../shared/balance/case-outcome.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { assess } from '../../shared/checks/assess.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
@@ -9,12 +8,6 @@ import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { useUiStore } from '../state/ui-store.ts';
 import { lawPack } from './law-pack.ts';
 import { useCase } from './use-case.ts';
-
-type Derived = {
-  readonly letter: LetterDocument;
-  readonly findings: readonly Finding[];
-  readonly outcome: CaseOutcome;
-};
 
 const letters = new WeakMap<CaseFile, LetterDocument>();
 const findings = new WeakMap<CaseFile, { readonly today: string; readonly list: readonly Finding[] }>();
@@ -35,18 +28,6 @@ function findingsOf(caseFile: CaseFile, today: string): readonly Finding[] {
   const list = assess(caseFile, lawPack, today, letterOf(caseFile));
   findings.set(caseFile, { today, list });
   return list;
-}
-
-/** Everything that follows from the answers. Findings may lag a moment behind fast typing; the letter does not. */
-export function useDerived(): Derived {
-  const caseFile = useCase(selectCaseFile);
-  const today = useUiStore((state) => state.today);
-  const settled = useDeferredValue(caseFile);
-  return {
-    letter: letterOf(caseFile),
-    findings: findingsOf(settled, today),
-    outcome: caseOutcome(caseFile, lawPack),
-  };
 }
 
 /** The letter alone, for the paper: it redraws on each keystroke and wants nothing else. */

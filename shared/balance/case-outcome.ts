@@ -4,13 +4,7 @@ import type { LawPack } from '../law/law-pack.ts';
 import { claimStanding } from './claim-standing.ts';
 
 /** How a case stands as a whole. "maintained" is the only one under which a letter may neither confirm nor deny. */
-export type CaseOutcome =
-  | 'leavesTheAct'
-  | 'notReady'
-  | 'answered'
-  | 'confirmOrDeny'
-  | 'maintained'
-  | 'open';
+export type CaseOutcome = 'leavesTheAct' | 'notReady' | 'answered' | 'confirmOrDeny' | 'maintained' | 'open';
 
 /** The parts of the request that the officer proposes neither to confirm nor to deny. */
 export function silentItems(caseFile: CaseFile): Item[] {
@@ -32,7 +26,10 @@ export function isNotReady({ screening }: CaseFile): boolean {
  * one claim must be maintained by itself: weighing together is offered in the alternative only, because
  * [2025] UKSC 27 was about the duty to communicate and its reach to section 2(1)(b) is not decided.
  */
-export function barToSilence(caseFile: CaseFile, pack: LawPack): 'noSilentPart' | 'officialByUs' | 'noHarmInAnswer' | 'noClaimMaintained' | null {
+export function barToSilence(
+  caseFile: CaseFile,
+  pack: LawPack,
+): 'noSilentPart' | 'officialByUs' | 'noHarmInAnswer' | 'noClaimMaintained' | null {
   if (silentItems(caseFile).length === 0) return 'noSilentPart';
   if (caseFile.screening.publicKnowledge === 'byUs') return 'officialByUs';
   if (caseFile.screening.sensitivity !== null && caseFile.screening.sensitivity !== 'answer') return 'noHarmInAnswer';

@@ -21,7 +21,9 @@ export function claimStanding(claim: Claim, pack: LawPack): ClaimStanding {
 
 /** True when the officer says so and every part of the exemption's own test has been answered. */
 export function isEngaged(claim: Claim, exemption: Exemption): boolean {
-  return claim.engaged === 'engaged' && hasLimbIfNeeded(claim, exemption) && hasBothHypotheticals(claim) && isTestMet(claim);
+  return (
+    claim.engaged === 'engaged' && hasLimbIfNeeded(claim, exemption) && hasBothHypotheticals(claim) && isTestMet(claim)
+  );
 }
 
 /** Both a yes and a no were thought through. */

@@ -21,27 +21,67 @@ export type Explanation = { readonly what: string; readonly meaning: string; rea
 export function explainBridgeError(error: BridgeError): Explanation {
   switch (error.code) {
     case 'internal':
-      return say('Something went wrong inside Counterpoise.', 'Your saved work is not affected.', 'Try again. If it happens again, restart the app and tell your support desk the time.');
+      return say(
+        'Something went wrong inside Counterpoise.',
+        'Your saved work is not affected.',
+        'Try again. If it happens again, restart the app and tell your support desk the time.',
+      );
     case 'badRequest':
-      return say('Counterpoise refused a message from its own window.', 'Nothing was changed.', 'Restart the app. If it happens again, tell your support desk.');
+      return say(
+        'Counterpoise refused a message from its own window.',
+        'Nothing was changed.',
+        'Restart the app. If it happens again, tell your support desk.',
+      );
     case 'notFound':
       return say('That case is no longer in the store.', 'It may have been deleted.', 'Go back to the case list.');
     case 'diskFull':
-      return say('The disk is full.', 'Your last change is on the screen but not saved. Nothing that was saved before is lost.', 'Free some space; Counterpoise keeps trying to save. You can also copy the letter.');
+      return say(
+        'The disk is full.',
+        'Your last change is on the screen but not saved. Nothing that was saved before is lost.',
+        'Free some space; Counterpoise keeps trying to save. You can also copy the letter.',
+      );
     case 'exportDiskFull':
-      return say(`There is no space left in ${error.folder}.`, 'Nothing was written and no half file was left. The case itself is not affected.', 'Free some space, or choose another folder.');
+      return say(
+        `There is no space left in ${error.folder}.`,
+        'Nothing was written and no half file was left. The case itself is not affected.',
+        'Free some space, or choose another folder.',
+      );
     case 'readOnly':
-      return say(`This folder cannot be written to: ${error.folder}.`, 'Nothing was written and no half file was left.', 'Choose another folder, or ask for write access.');
+      return say(
+        `This folder cannot be written to: ${error.folder}.`,
+        'Nothing was written and no half file was left.',
+        'Choose another folder, or ask for write access.',
+      );
     case 'folderGone':
-      return say(`This folder cannot be found: ${error.folder}.`, 'Nothing was written.', 'Choose another folder, or reconnect the drive.');
+      return say(
+        `This folder cannot be found: ${error.folder}.`,
+        'Nothing was written.',
+        'Choose another folder, or reconnect the drive.',
+      );
     case 'fileInUse':
-      return say(`"${error.fileName}" is open in another program.`, 'The file was left as it was.', 'Close it there, or choose another name.');
+      return say(
+        `"${error.fileName}" is open in another program.`,
+        'The file was left as it was.',
+        'Close it there, or choose another name.',
+      );
     case 'storeUnavailable':
-      return say('The case store cannot be reached.', 'Your last change is on the screen but not saved.', 'Keep this window open; Counterpoise keeps trying. Copy the letter if you must close it.');
+      return say(
+        'The case store cannot be reached.',
+        'Your last change is on the screen but not saved.',
+        'Keep this window open; Counterpoise keeps trying. Copy the letter if you must close it.',
+      );
     case 'caseUnreadable':
-      return say('This file could not be opened as a case.', 'The file was left as it is and nothing was brought in.', error.lines.join('\n'));
+      return say(
+        'This file could not be opened as a case.',
+        'The file was left as it is and nothing was brought in.',
+        error.lines.join('\n'),
+      );
     case 'exportFailed':
-      return say(`The ${error.format} file could not be made.`, 'No half file was left.', 'Try another format, or copy the letter, and tell your support desk the time.');
+      return say(
+        `The ${error.format} file could not be made.`,
+        'No half file was left.',
+        'Try another format, or copy the letter, and tell your support desk the time.',
+      );
     default:
       return assertNever(error);
   }

@@ -37,7 +37,11 @@ export const BookmarkSchema = v.strictObject({
 const NothingSchema = v.undefined();
 const DoneSchema = v.strictObject({});
 /** A case as opened: the data and where the officer was. */
-const OpenedCaseSchema = v.strictObject({ caseFile: CaseFileSchema, bookmark: v.nullable(BookmarkSchema), savedAt: IsoInstantSchema });
+const OpenedCaseSchema = v.strictObject({
+  caseFile: CaseFileSchema,
+  bookmark: v.nullable(BookmarkSchema),
+  savedAt: IsoInstantSchema,
+});
 /** Null when the officer closed the dialog without choosing. */
 const SavedFileSchema = v.nullable(v.strictObject({ fileName: v.string() }));
 
@@ -65,7 +69,10 @@ export const contract = {
   deleteCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
   importCase: { request: NothingSchema, reply: v.nullable(OpenedCaseSchema) },
   openExample: { request: v.strictObject({ name: v.picklist(['people-smuggling']) }), reply: OpenedCaseSchema },
-  exportLetter: { request: v.strictObject({ id: IdSchema, format: v.picklist(EXPORT_FORMATS) }), reply: SavedFileSchema },
+  exportLetter: {
+    request: v.strictObject({ id: IdSchema, format: v.picklist(EXPORT_FORMATS) }),
+    reply: SavedFileSchema,
+  },
   copyLetter: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
   exportCaseFile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
   saveProfile: { request: ForceProfileSchema, reply: DoneSchema },

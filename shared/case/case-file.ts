@@ -37,10 +37,16 @@ export const LetterDetailsSchema = v.strictObject({
 });
 
 /** A warning answered with a recorded reason. */
-export const AnsweredFindingSchema = v.strictObject({ key: v.pipe(v.string(), v.maxLength(400)), reason: ReasonTextSchema });
+export const AnsweredFindingSchema = v.strictObject({
+  key: v.pipe(v.string(), v.maxLength(400)),
+  reason: ReasonTextSchema,
+});
 
 /** What a finished page rested on when the officer last left it, so that a change of ground can be seen. */
-export const GroundSchema = v.strictObject({ page: v.pipe(v.string(), v.maxLength(200)), digest: v.pipe(v.string(), v.maxLength(64)) });
+export const GroundSchema = v.strictObject({
+  page: v.pipe(v.string(), v.maxLength(200)),
+  digest: v.pipe(v.string(), v.maxLength(64)),
+});
 
 export const CaseFileSchema = v.strictObject({
   schema: v.literal('counterpoise/case'),

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** The screens of the walk, one question each; the machine's states and the help are keyed by them. */
 export const PAGE_IDS = [
   'request',
@@ -23,7 +21,6 @@ export const PAGE_IDS = [
   'review',
 ] as const;
 
-export const PageIdSchema = v.picklist(PAGE_IDS);
 export type PageId = (typeof PAGE_IDS)[number];
 
 /**

@@ -23,8 +23,4 @@ export const SearchesSchema = v.strictObject({
   notes: rows(ExplanatoryNoteSchema),
 });
 
-export type PersonAsked = v.InferOutput<typeof PersonAskedSchema>;
-export type SystemSearched = v.InferOutput<typeof SystemSearchedSchema>;
-export type Attachment = v.InferOutput<typeof AttachmentSchema>;
-export type ExplanatoryNote = v.InferOutput<typeof ExplanatoryNoteSchema>;
 export type Searches = v.InferOutput<typeof SearchesSchema>;

@@ -36,5 +36,7 @@ function questions(lines: readonly string[]): string[] {
   return lines
     .flatMap((line) => line.split(/(?<=[?.!])\s+/))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.endsWith('?') || /^(please|for each|for every|how many|what|which|when)\b/i.test(sentence));
+    .filter(
+      (sentence) => sentence.endsWith('?') || /^(please|for each|for every|how many|what|which|when)\b/i.test(sentence),
+    );
 }

@@ -6,13 +6,16 @@ export const MAX_REASON_TEXT = 50_000;
 export const MAX_LINE = 500;
 export const MAX_ROWS = 200;
 
-/** C0 and C1 control characters other than tab and line feed: never meaningful in an answer, unsafe in Word's XML. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** C0 and C1 control characters other than tab and line feed, and the two that are never characters: unsafe in Word's XML. */
+const CONTROL_CHARACTERS = /[\p{Cc}\ufffe\uffff]/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
 
 /** Takes text as typed or pasted; gives it with plain line ends and without control characters or broken surrogates. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL_CHARACTERS, (character) => (character === '\n' || character === '\t' ? character : ''))
+    .replace(LONE_SURROGATES, '');
 }
 
 function bounded(maximum: number) {
@@ -27,7 +30,10 @@ export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'Not
 export const IsoDateSchema = v.pipe(
   v.string(),
   v.isoDate('Must be a date like 2026-11-23'),
-  v.check((date) => isRealDate(date) && date >= '1990-01-01' && date <= '2100-12-31', 'Must be a real date from 1990 to 2100'),
+  v.check(
+    (date) => isRealDate(date) && date >= '1990-01-01' && date <= '2100-12-31',
+    'Must be a real date from 1990 to 2100',
+  ),
 );
 export const IsoInstantSchema = v.pipe(v.string(), v.isoTimestamp('Must be a time like 2026-11-23T14:02:00Z'));
 
@@ -35,9 +41,6 @@ function isRealDate(date: string): boolean {
   const time = Date.parse(date);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
 }
-
-export type IsoDate = string;
-export type IsoInstant = string;
 
 /** A list with a bound: no file may hold more rows than an officer could ever read. */
 export function rows<Schema extends v.GenericSchema>(schema: Schema) {

@@ -63,7 +63,10 @@ function inOrder(findings: readonly Finding[], caseFile: CaseFile, pack: LawPack
   const steps = route(caseFile, pack);
   const ranked = findings.map((finding) => {
     const at = steps.findIndex((step) => samePage(step, finding.place));
-    return { finding, rank: (at === -1 ? steps.length : at) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity) };
+    return {
+      finding,
+      rank: (at === -1 ? steps.length : at) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity),
+    };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
@@ -71,9 +74,4 @@ function inOrder(findings: readonly Finding[], caseFile: CaseFile, pack: LawPack
 /** The findings that stop a case from being issued. */
 export function blockersOf(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.severity === 'blocker');
-}
-
-/** The warnings that nobody has answered yet. */
-export function unansweredOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.severity === 'warning' && finding.answer === null);
 }

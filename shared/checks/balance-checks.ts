@@ -8,7 +8,8 @@ import { factorText } from './officer-texts.ts';
 
 const THIN_COMPARISON = 30;
 const SPEND = /\b(public funds|public money|tax ?payers?|value for money|public spending|spend(ing)? of public)\b/i;
-const ASKS_SPEND = /£|\b(cost|costs|spen[dt]|spending|budget|paid|pay|payments?|price|fund(s|ed|ing)?|value|invoice|contract)\b/i;
+const ASKS_SPEND =
+  /£|\b(cost|costs|spen[dt]|spending|budget|paid|pay|payments?|price|fund(s|ed|ing)?|value|invoice|contract)\b/i;
 
 /** Checks of the public interest test: factors on both sides, weights with reasons, and a conclusion that follows. */
 export const balanceChecks = {
@@ -50,7 +51,9 @@ export const balanceChecks = {
   ),
   'weight-missing': perClaim((under) =>
     isWeighed(under)
-      ? under.claim.factors.filter((factor) => factor.weight === null).map((factor) => ({ place: weightPlace(under, factor) }))
+      ? under.claim.factors
+          .filter((factor) => factor.weight === null)
+          .map((factor) => ({ place: weightPlace(under, factor) }))
       : [],
   ),
   'weight-unexplained': perClaim((under) =>
@@ -77,10 +80,10 @@ export const balanceChecks = {
     ),
   ),
   'together-needs-two': ({ caseFile, pack }) =>
-    faultIf(
-      caseFile.balance.together === 'alsoTogether' && claimsTogether(caseFile, pack).length < 2,
-      { page: 'balance', field: 'together' },
-    ),
+    faultIf(caseFile.balance.together === 'alsoTogether' && claimsTogether(caseFile, pack).length < 2, {
+      page: 'balance',
+      field: 'together',
+    }),
   'harms-not-distinct': ({ caseFile }) =>
     faultIf(caseFile.balance.together === 'alsoTogether' && !caseFile.balance.harmsDistinct, {
       page: 'balance',

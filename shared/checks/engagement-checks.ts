@@ -72,7 +72,9 @@ export const engagementChecks = {
     ),
   ),
   'hypothetical-missing': perClaim(({ claim }) => [
-    ...faultIf(!hasReason(claim.ifConfirmed), at(claim.id, 'assessment.hypotheticals', 'ifConfirmed'), { which: 'yes' }),
+    ...faultIf(!hasReason(claim.ifConfirmed), at(claim.id, 'assessment.hypotheticals', 'ifConfirmed'), {
+      which: 'yes',
+    }),
     ...faultIf(!hasReason(claim.ifDenied), at(claim.id, 'assessment.hypotheticals', 'ifDenied'), { which: 'no' }),
   ]),
   'hypotheticals-alike': perClaim(({ claim }) =>

@@ -13,18 +13,30 @@ const PACK_MAX_AGE_DAYS = 366;
 export const letterChecks = {
   'force-missing': ({ caseFile }) =>
     faultIf(isLetterDue(caseFile) && isBlank(caseFile.force.force), { page: 'letter', field: 'force' }),
-  'reference-missing': ({ caseFile }) => faultIf(isBlank(caseFile.request.reference), { page: 'request', field: 'reference' }),
+  'reference-missing': ({ caseFile }) =>
+    faultIf(isBlank(caseFile.request.reference), { page: 'request', field: 'reference' }),
   'letter-date-missing': ({ caseFile }) =>
     faultIf(isLetterDue(caseFile) && caseFile.letter.date === null, { page: 'letter', field: 'date' }),
   'signatory-missing': ({ caseFile }) =>
-    faultIf(isLetterDue(caseFile) && isBlank(caseFile.letter.signatoryRole), { page: 'letter', field: 'signatoryRole' }),
-  'assessment-date-missing': ({ caseFile, outcome }) =>
-    faultIf(outcome === 'maintained' && caseFile.determination.assessedOn === null, { page: 'determination', field: 'assessedOn' }),
-  'decision-maker-missing': ({ caseFile }) =>
-    faultIf(isPageNeeded('determination', caseFile) && caseFile.determination.decision !== null && isBlank(caseFile.determination.decidedBy), {
-      page: 'determination',
-      field: 'decidedBy',
+    faultIf(isLetterDue(caseFile) && isBlank(caseFile.letter.signatoryRole), {
+      page: 'letter',
+      field: 'signatoryRole',
     }),
+  'assessment-date-missing': ({ caseFile, outcome }) =>
+    faultIf(outcome === 'maintained' && caseFile.determination.assessedOn === null, {
+      page: 'determination',
+      field: 'assessedOn',
+    }),
+  'decision-maker-missing': ({ caseFile }) =>
+    faultIf(
+      isPageNeeded('determination', caseFile) &&
+        caseFile.determination.decision !== null &&
+        isBlank(caseFile.determination.decidedBy),
+      {
+        page: 'determination',
+        field: 'decidedBy',
+      },
+    ),
   'review-route-missing': ({ caseFile }) =>
     faultIf(isLetterDue(caseFile) && isBlank(caseFile.force.reviewTo), { page: 'letter', field: 'reviewTo' }),
   'regulator-missing': mustStand('rights/regulator', () => true),
@@ -40,17 +52,24 @@ export const letterChecks = {
     });
   },
   'held-back-not-said': (input) =>
-    faultIf(
-      input.outcome === 'maintained' && closedTexts(input).length > 0 && !input.caseFile.letter.reasonsHeldBack,
-      { page: 'letter', field: 'reasonsHeldBack' },
-    ),
+    faultIf(input.outcome === 'maintained' && closedTexts(input).length > 0 && !input.caseFile.letter.reasonsHeldBack, {
+      page: 'letter',
+      field: 'reasonsHeldBack',
+    }),
   'held-back-without-closed': (input) =>
-    faultIf(input.caseFile.letter.reasonsHeldBack && closedTexts(input).length === 0, { page: 'letter', field: 'reasonsHeldBack' }),
-  'help-empty': ({ caseFile }) => faultIf(isLetterDue(caseFile) && isBlank(caseFile.letter.help), { page: 'letter', field: 'help' }),
+    faultIf(input.caseFile.letter.reasonsHeldBack && closedTexts(input).length === 0, {
+      page: 'letter',
+      field: 'reasonsHeldBack',
+    }),
+  'help-empty': ({ caseFile }) =>
+    faultIf(isLetterDue(caseFile) && isBlank(caseFile.letter.help), { page: 'letter', field: 'help' }),
   'receipt-date-wrong': ({ caseFile }) => {
     const { receivedOn } = caseFile.request;
     const { date } = caseFile.letter;
-    return faultIf(receivedOn === null || (date !== null && receivedOn > date), { page: 'request', field: 'receivedOn' });
+    return faultIf(receivedOn === null || (date !== null && receivedOn > date), {
+      page: 'request',
+      field: 'receivedOn',
+    });
   },
   'pack-old': ({ pack, today }) =>
     faultIf(daysBetween(pack.checkedOn, today) > PACK_MAX_AGE_DAYS, { page: 'review' }, { checkedOn: pack.checkedOn }),
@@ -76,9 +95,13 @@ function mustStand(blockId: string, when: (input: CheckInput) => boolean): Check
 /** Every closed text of the claims that count, evidence included. */
 function closedTexts({ claims }: CheckInput): { closed: ClosedText; claim: Claim }[] {
   return claims.flatMap(({ claim }) => {
-    const evidence = claim.evidence.filter((each) => each.channel === 'closed').map((each) => ({ closedText: each.text }));
+    const evidence = claim.evidence
+      .filter((each) => each.channel === 'closed')
+      .map((each) => ({ closedText: each.text }));
     const factors = claim.factors.flatMap((factor) => (factor.closed === null ? [] : [factor.closed]));
-    const reasons = reasonsOf(claim).flatMap((reason) => (hasClosedText(reason) && reason.closed !== null ? [reason.closed] : []));
+    const reasons = reasonsOf(claim).flatMap((reason) =>
+      hasClosedText(reason) && reason.closed !== null ? [reason.closed] : [],
+    );
     return [...evidence, ...factors, ...reasons]
       .filter((closed) => closed.closedText.trim() !== '')
       .map((closed) => ({ closed, claim }));

@@ -58,7 +58,10 @@ function harmTexts({ claim }: ClaimUnderCheck): TextAt[] {
           text: engagement[field].open,
           place: at('assessment.test', field),
         }))
-      : (['risk', 'whyNotLess'] as const).map((field) => ({ text: engagement[field].open, place: at('assessment.test', field) }));
+      : (['risk', 'whyNotLess'] as const).map((field) => ({
+          text: engagement[field].open,
+          place: at('assessment.test', field),
+        }));
   return [
     { text: claim.ifConfirmed.open, place: at('assessment.hypotheticals', 'ifConfirmed') },
     { text: claim.ifDenied.open, place: at('assessment.hypotheticals', 'ifDenied') },
@@ -78,7 +81,10 @@ function openReasoning(input: CheckInput): TextAt[] {
   ]);
   const { balance, determination, request } = input.caseFile;
   return [
-    ...request.items.map((item) => ({ text: item.boundary, place: { page: 'scope' as const, itemId: item.id, field: 'boundary' } })),
+    ...request.items.map((item) => ({
+      text: item.boundary,
+      place: { page: 'scope' as const, itemId: item.id, field: 'boundary' },
+    })),
     ...perClaim,
     { text: balance.togetherText, place: { page: 'balance', field: 'togetherText' } },
     { text: determination.reason, place: { page: 'determination', field: 'reason' } },

@@ -5,7 +5,8 @@ import { isStale } from '../progress/grounds.ts';
 import { faultIf, isBlank, type Check } from './check.ts';
 
 /** Boundaries that name nothing: the reader cannot tell what is refused. */
-const EMPTY_BOUNDARY = /^(any|all)?\s*(other|further|more|additional)?\s*information(\s+(relevant|relating)\s+to\s+(this|the|your)\s+request)?\.?$/i;
+const EMPTY_BOUNDARY =
+  /^(any|all)?\s*(other|further|more|additional)?\s*information(\s+(relevant|relating)\s+to\s+(this|the|your)\s+request)?\.?$/i;
 
 /** Checks of the Act, the request and its parts. */
 export const routeChecks = {
@@ -22,17 +23,26 @@ export const routeChecks = {
     isPageNeeded('scope', caseFile)
       ? caseFile.request.items
           .filter((item) => item.outcome === null)
-          .map((item) => ({ place: { page: 'scope' as const, itemId: item.id }, data: { item: itemName(caseFile.request.items, item) } }))
+          .map((item) => ({
+            place: { page: 'scope' as const, itemId: item.id },
+            data: { item: itemName(caseFile.request.items, item) },
+          }))
       : [],
   'no-items': ({ caseFile }) => faultIf(caseFile.request.items.length === 0, { page: 'request', field: 'items' }),
   'answer-missing': ({ caseFile }) =>
     caseFile.request.items
       .filter((item) => item.outcome === 'answered' && isBlank(item.answer))
-      .map((item) => ({ place: { page: 'scope' as const, itemId: item.id, field: 'answer' }, data: { item: itemName(caseFile.request.items, item) } })),
+      .map((item) => ({
+        place: { page: 'scope' as const, itemId: item.id, field: 'answer' },
+        data: { item: itemName(caseFile.request.items, item) },
+      })),
   'boundary-missing': ({ caseFile }) =>
     silentItems(caseFile)
       .filter((item) => isBlank(item.boundary) || EMPTY_BOUNDARY.test(item.boundary.trim()))
-      .map((item) => ({ place: { page: 'scope' as const, itemId: item.id, field: 'boundary' }, data: { item: itemName(caseFile.request.items, item) } })),
+      .map((item) => ({
+        place: { page: 'scope' as const, itemId: item.id, field: 'boundary' },
+        data: { item: itemName(caseFile.request.items, item) },
+      })),
   'official-by-us': ({ caseFile }) =>
     faultIf(caseFile.screening.publicKnowledge === 'byUs' && caseFile.determination.decision === 'maintain', {
       page: 'screening.publicKnowledge',
@@ -40,12 +50,16 @@ export const routeChecks = {
     }),
   'official-by-another-unexplained': ({ caseFile }) =>
     faultIf(
-      caseFile.screening.publicKnowledge === 'byAnother' && silentItems(caseFile).length > 0 && isBlank(caseFile.screening.publicKnowledgeNote),
+      caseFile.screening.publicKnowledge === 'byAnother' &&
+        silentItems(caseFile).length > 0 &&
+        isBlank(caseFile.screening.publicKnowledgeNote),
       { page: 'screening.publicKnowledge', field: 'publicKnowledgeNote' },
     ),
   'press-unexplained': ({ caseFile }) =>
     faultIf(
-      caseFile.screening.publicKnowledge === 'pressOnly' && silentItems(caseFile).length > 0 && isBlank(caseFile.screening.publicKnowledgeNote),
+      caseFile.screening.publicKnowledge === 'pressOnly' &&
+        silentItems(caseFile).length > 0 &&
+        isBlank(caseFile.screening.publicKnowledgeNote),
       { page: 'screening.publicKnowledge', field: 'publicKnowledgeNote' },
     ),
   'harm-is-in-content': ({ caseFile, pack }) =>
@@ -58,10 +72,15 @@ export const routeChecks = {
       field: 'decision',
     }),
   'silence-not-made-out': ({ caseFile, pack }) =>
-    faultIf(caseFile.determination.decision === 'maintain' && barToSilence(caseFile, pack) !== null && silentItems(caseFile).length > 0, {
-      page: 'determination',
-      field: 'decision',
-    }),
+    faultIf(
+      caseFile.determination.decision === 'maintain' &&
+        barToSilence(caseFile, pack) !== null &&
+        silentItems(caseFile).length > 0,
+      {
+        page: 'determination',
+        field: 'decision',
+      },
+    ),
   'answer-rests-on-changed-ground': ({ caseFile, pack }) =>
     route(caseFile, pack)
       .filter((place) => isStale(place, caseFile, pack))

@@ -14,5 +14,3 @@ export const AuthoritySchema = v.strictObject({
   confidence: v.picklist(['sure', 'partly', 'unsure']),
   checkedOn: CheckedOnSchema,
 });
-
-export type Authority = v.InferOutput<typeof AuthoritySchema>;

@@ -95,5 +95,4 @@ export type Purpose = v.InferOutput<typeof PurposeSchema>;
 export type Aspect = v.InferOutput<typeof AspectSchema>;
 export type HarmKind = v.InferOutput<typeof HarmKindSchema>;
 export type FactorEntry = v.InferOutput<typeof FactorEntrySchema>;
-export type TestKind = (typeof TEST_KINDS)[number];
 export type Exemption = v.InferOutput<typeof ExemptionSchema>;

@@ -32,5 +32,4 @@ export const LawPackSchema = v.strictObject({
   holidays: v.array(HolidaySchema),
 });
 
-export type Regulator = v.InferOutput<typeof RegulatorSchema>;
 export type LawPack = v.InferOutput<typeof LawPackSchema>;

@@ -27,7 +27,13 @@ function entryName(step: v.IssuePathItem): string {
 
 /** Everything that a schema cannot see: ids that clash or lead nowhere, slots and frames that do not fit. */
 export function crossCheckLawPack(pack: LawPack): LawPackProblem[] {
-  return [...duplicateIds(pack), ...unknownAuthorities(pack), ...badFactors(pack), ...badLimbs(pack), ...badPatterns(pack)];
+  return [
+    ...duplicateIds(pack),
+    ...unknownAuthorities(pack),
+    ...badFactors(pack),
+    ...badLimbs(pack),
+    ...badPatterns(pack),
+  ];
 }
 
 function duplicateIds(pack: LawPack): LawPackProblem[] {
@@ -39,7 +45,9 @@ function duplicateIds(pack: LawPack): LawPackProblem[] {
   ];
   return lists.flatMap((list) => {
     const ids = list.map((entry) => entry.id);
-    return ids.filter((id, index) => ids.indexOf(id) !== index).map((entry) => ({ entry, reason: 'The id is used twice' }));
+    return ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((entry) => ({ entry, reason: 'The id is used twice' }));
   });
 }
 
@@ -68,7 +76,10 @@ function badFactors(pack: LawPack): LawPackProblem[] {
       return [
         ...missing.map((slot) => ({ entry: factor.id, reason: `The frame's slot {${slot}} is not described` })),
         ...unused.map((slot) => ({ entry: factor.id, reason: `The slot "${slot}" is not in the frame` })),
-        ...harms.map((id) => ({ entry: factor.id, reason: `The harm kind "${id}" is not in section ${exemption.provision}` })),
+        ...harms.map((id) => ({
+          entry: factor.id,
+          reason: `The harm kind "${id}" is not in section ${exemption.provision}`,
+        })),
       ];
     }),
   );

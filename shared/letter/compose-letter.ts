@@ -20,7 +20,13 @@ import { framed, type Writing } from './writer.ts';
 export function composeLetter(caseFile: CaseFile, pack: LawPack): LetterDocument {
   const writing: Writing = { caseFile, pack, outcome: caseOutcome(caseFile, pack) };
   const sections = sectionsFor(writing).filter((section) => section.blocks.length > 0);
-  const letter = { title: titleOf(caseFile), language: 'en-GB', marking: caseFile.marking, draft: false, sections } as const;
+  const letter = {
+    title: titleOf(caseFile),
+    language: 'en-GB',
+    marking: caseFile.marking,
+    draft: false,
+    sections,
+  } as const;
   return { ...letter, draft: writing.outcome === 'open' || hasGap(letter) };
 }
 
@@ -34,8 +40,17 @@ function sectionsFor(writing: Writing): Section[] {
   if (outcome === 'leavesTheAct' || outcome === 'notReady') {
     return [section('advice', [framed(writing, 'advice', `record.${outcome}`, [{ page: 'screening.law' }])])];
   }
-  const start = [section('opening', opening(writing)), section('request', requestText(writing)), section('response', itemsTable(writing)), section('supplied', supplied(writing))];
-  const end = [section('help', help(writing)), section('rights', rights(writing)), section('closing', closing(writing))];
+  const start = [
+    section('opening', opening(writing)),
+    section('request', requestText(writing)),
+    section('response', itemsTable(writing)),
+    section('supplied', supplied(writing)),
+  ];
+  const end = [
+    section('help', help(writing)),
+    section('rights', rights(writing)),
+    section('closing', closing(writing)),
+  ];
   if (outcome === 'confirmOrDeny') {
     return [...start, section('answering', answeringAfterAll(writing, claimsNotReliedOn(writing))), ...end];
   }

@@ -11,7 +11,7 @@ const STYLE = `
   p, li { margin: 0 0 7pt; orphans: 3; widows: 3; }
   ul, ol { margin: 0 0 7pt; padding-left: 18pt; }
   li { margin-bottom: 3pt; }
-  blockquote { margin: 0 0 6pt; padding-left: 12pt; border-left: 2pt solid #bbb; }
+  blockquote { margin: 0; padding: 0 0 5pt 12pt; border-left: 2pt solid #bbb; }
   table { border-collapse: collapse; width: 100%; margin: 4pt 0 12pt; }
   th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #999; padding: 4pt 8pt 4pt 0; }
   tr { break-inside: avoid; }

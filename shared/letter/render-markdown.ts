@@ -19,7 +19,9 @@ function blockAsMarkdown(block: Block): string {
     case 'paragraph':
       return lines(block.runs).join(LINE_BREAK);
     case 'quote':
-      return lines(block.runs).map((line) => `> ${line}`).join(LINE_BREAK);
+      return lines(block.runs)
+        .map((line) => `> ${line}`)
+        .join(LINE_BREAK);
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}. ` : '- ')).join('\n');
     case 'table':

@@ -18,7 +18,9 @@ function blockAsText(block: Block): string {
     case 'quote':
       return `  ${under(runsText(block.runs), 2)}`;
     case 'list':
-      return block.items.map((item, index) => listItem(runsText(item), block.ordered ? `${index + 1}. ` : '- ')).join('\n');
+      return block.items
+        .map((item, index) => listItem(runsText(item), block.ordered ? `${index + 1}. ` : '- '))
+        .join('\n');
     // Each row as lines of "column: words": cells of whole sentences cannot be lined up in plain text.
     case 'table':
       return block.rows

@@ -16,7 +16,11 @@ export function wording(writing: Writing, frame: string): string {
 }
 
 /** A frame filled from values; gaps take their words from the pack. */
-export function fill(writing: Writing, frame: string, values: Readonly<Record<string, string | undefined>> = {}): Run[] {
+export function fill(
+  writing: Writing,
+  frame: string,
+  values: Readonly<Record<string, string | undefined>> = {},
+): Run[] {
   return fillFrame(wording(writing, frame), values, (slot) => writing.pack.wording[`gap.${slot}`] ?? slot);
 }
 
@@ -84,9 +88,7 @@ export function textParagraphs(
   const lead: Run[] = leadIn === undefined ? [] : [{ text: `${wording(writing, leadIn)} `, bold: true }];
   const [first, ...rest] = linesOf(text);
   if (first === undefined) {
-    return gapFrame === undefined
-      ? []
-      : [paragraph(writing, id, [...lead, gap(wording(writing, gapFrame))], [place])];
+    return gapFrame === undefined ? [] : [paragraph(writing, id, [...lead, gap(wording(writing, gapFrame))], [place])];
   }
   return [
     paragraph(writing, id, [...lead, run(first)], [place]),
@@ -106,7 +108,8 @@ export function reasonParagraphs(
   options: { leadIn?: string; gapFrame?: string } = {},
 ): Block[] {
   if (reason.open.trim() === '' && hasClosedText(reason)) {
-    const lead: Run[] = options.leadIn === undefined ? [] : [{ text: `${wording(writing, options.leadIn)} `, bold: true }];
+    const lead: Run[] =
+      options.leadIn === undefined ? [] : [{ text: `${wording(writing, options.leadIn)} `, bold: true }];
     return [paragraph(writing, id, [...lead, run(wording(writing, 'silent.pointHeldBack'))], [place])];
   }
   return textParagraphs(writing, id, reason.open, place, options);

@@ -54,7 +54,8 @@ const machineSetup = setup({
     events: AssessmentEvent;
   },
   guards: {
-    isNeeded: ({ context }, params: { page: PageId }) => isAssessmentPageNeeded(params.page, context.claim, context.pack),
+    isNeeded: ({ context }, params: { page: PageId }) =>
+      isAssessmentPageNeeded(params.page, context.claim, context.pack),
     isAskedFor: ({ context, event }, params: { page: PageId }) =>
       event.type === 'page.open' &&
       event.page === params.page &&
@@ -200,14 +201,22 @@ function outcome(holds: 'isMaintained' | 'isOverridden' | 'isNotEngaged', decide
       'step.next': { actions: 'reportDone' as const },
       'step.back': towards(NAMES.slice(0, NAMES.indexOf(decidedAt) + 1).reverse()),
       'claim.changed': [
-        { guard: ({ context, event }: { context: Context; event: AssessmentEvent }) => stillHolds(holds, context, event), actions: 'takeClaim' as const },
+        {
+          guard: ({ context, event }: { context: Context; event: AssessmentEvent }) =>
+            stillHolds(holds, context, event),
+          actions: 'takeClaim' as const,
+        },
         { target: TARGETS[decidedAt], actions: 'takeClaim' as const },
       ],
     },
   };
 }
 
-function stillHolds(holds: 'isMaintained' | 'isOverridden' | 'isNotEngaged', context: Context, event: AssessmentEvent): boolean {
+function stillHolds(
+  holds: 'isMaintained' | 'isOverridden' | 'isNotEngaged',
+  context: Context,
+  event: AssessmentEvent,
+): boolean {
   const claim = event.type === 'claim.changed' ? event.claim : context.claim;
   const standing = claimStanding(claim, context.pack);
   return holds === `is${standing.charAt(0).toUpperCase()}${standing.slice(1)}`;

@@ -43,10 +43,12 @@ const machineSetup = setup({
     leavesTheAct: ({ context }) => leavesTheAct(context.history.present),
     isNotReady: ({ context }) => isNotReady(context.history.present),
     isIssued: ({ context }) => context.history.present.issuedOn !== null,
-    canEdit: ({ context, event }) => event.type === 'case.edit' && canEdit(context.history.present, event.edit, context.pack),
+    canEdit: ({ context, event }) =>
+      event.type === 'case.edit' && canEdit(context.history.present, event.edit, context.pack),
     canUndo: ({ context }) => context.history.past.length > 0 && context.history.present.issuedOn === null,
     canRedo: ({ context }) => context.history.future.length > 0 && context.history.present.issuedOn === null,
-    canIssue: ({ context, event }) => event.type === 'case.issue' && canIssue(context.history.present, context.pack, event.on),
+    canIssue: ({ context, event }) =>
+      event.type === 'case.issue' && canIssue(context.history.present, context.pack, event.on),
     hasClaimAfter: ({ context }) => claimBeside(context, 1) !== null,
     hasClaimBefore: ({ context }) => claimBeside(context, -1) !== null,
     openClaimIsGone: ({ context }) => !context.history.present.claims.some((claim) => claim.id === context.openClaimId),
@@ -60,7 +62,9 @@ const machineSetup = setup({
     settle: assign({ history: ({ context }) => settle(context.history) }),
     undo: assign({ history: ({ context }) => undo(context.history) }),
     redo: assign({ history: ({ context }) => redo(context.history) }),
-    issue: assign({ history: ({ context, event }) => withIssue(context, event.type === 'case.issue' ? event.on : null) }),
+    issue: assign({
+      history: ({ context, event }) => withIssue(context, event.type === 'case.issue' ? event.on : null),
+    }),
     reopen: assign({ history: ({ context }) => withIssue(context, null) }),
     /** Notes what the page being left rests on, so that a later change of ground shows. */
     confirmPage: assign({ history: ({ context }, params: { page: PageId }) => confirmed(context, params.page) }),
@@ -77,7 +81,10 @@ const machineSetup = setup({
             claims.map((claim) => [
               claim.id,
               context.assessments[claim.id] ??
-                spawn('assessment', { id: `assessment-${claim.id}`, input: { claim, pack: context.pack, parent: self } }),
+                spawn('assessment', {
+                  id: `assessment-${claim.id}`,
+                  input: { claim, pack: context.pack, parent: self },
+                }),
             ]),
           ),
       });
@@ -161,7 +168,8 @@ function into(step: StepName, from: 'front' | 'behind') {
   if (step !== 'assessments') return { target: TARGETS[step] };
   return {
     target: TARGETS.assessments,
-    actions: from === 'front' ? (['openFirstClaim', 'enterAtStart'] as const) : (['openLastClaim', 'enterAtEnd'] as const),
+    actions:
+      from === 'front' ? (['openFirstClaim', 'enterAtStart'] as const) : (['openLastClaim', 'enterAtEnd'] as const),
   };
 }
 

@@ -1,4 +1,10 @@
-import { claimStanding, hasBothHypotheticals, hasLimbIfNeeded, isBalanceMadeOut, isTestMet } from '../balance/claim-standing.ts';
+import {
+  claimStanding,
+  hasBothHypotheticals,
+  hasLimbIfNeeded,
+  isBalanceMadeOut,
+  isTestMet,
+} from '../balance/claim-standing.ts';
 import { caseOutcome } from '../balance/case-outcome.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Claim } from '../case/claim.ts';
@@ -18,7 +24,12 @@ function isCasePageDone(page: PageId, caseFile: CaseFile, pack: LawPack): boolea
   const { request, screening, searches, claims, balance, determination, letter } = caseFile;
   switch (page) {
     case 'request':
-      return isWritten(request.reference) && request.receivedOn !== null && isWritten(request.text) && request.items.length > 0;
+      return (
+        isWritten(request.reference) &&
+        request.receivedOn !== null &&
+        isWritten(request.text) &&
+        request.items.length > 0
+      );
     case 'screening.law':
       return screening.law !== null;
     case 'screening.clarity':
@@ -34,7 +45,9 @@ function isCasePageDone(page: PageId, caseFile: CaseFile, pack: LawPack): boolea
     case 'exemptions':
       return claims.length > 0;
     case 'balance':
-      return balance.together === 'separately' || (balance.together === 'alsoTogether' && balance.togetherDecision !== null);
+      return (
+        balance.together === 'separately' || (balance.together === 'alsoTogether' && balance.togetherDecision !== null)
+      );
     case 'determination':
       return determination.decision !== null && isWritten(determination.decidedBy);
     case 'letter':
@@ -67,7 +80,10 @@ function isClaimPageDone(page: PageId, claim: Claim, pack: LawPack): boolean {
     case 'assessment.against':
       return hasFactor(claim, 'against');
     case 'assessment.weighing':
-      return claimStanding(claim, pack) === 'overridden' || (claim.weighing.decision === 'maintain' && isBalanceMadeOut(claim));
+      return (
+        claimStanding(claim, pack) === 'overridden' ||
+        (claim.weighing.decision === 'maintain' && isBalanceMadeOut(claim))
+      );
     default:
       return false;
   }

@@ -12,9 +12,6 @@ export const ASSESSMENT_PAGES = PAGE_IDS.filter((page) => page.startsWith('asses
 /** Pages that belong to the silent part alone: without such a part the law does not need them. */
 const SILENCE_PAGES: readonly PageId[] = ['exemptions', 'determination'];
 
-/** The pages that stand once per case, in the order of the walk. */
-export const CASE_PAGES = PAGE_IDS.filter((page) => !page.startsWith('assessment.'));
-
 /** Whether the law needs a page that stands once per case. Used by the machine's guards, the step list and the checks. */
 export function isPageNeeded(page: PageId, caseFile: CaseFile): boolean {
   if (page === 'request' || page === 'screening.law') return true;

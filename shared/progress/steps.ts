@@ -22,13 +22,6 @@ export function isReachable(place: Place, caseFile: CaseFile, pack: LawPack): bo
   return at !== -1 && steps.slice(0, at).every((step) => isVisited(step, caseFile) || isDone(step, caseFile, pack));
 }
 
-/** The next needed place after (1) or before (-1) one; undefined at either end. */
-export function neighbour(place: Place, by: 1 | -1, caseFile: CaseFile, pack: LawPack): Place | undefined {
-  const steps = route(caseFile, pack);
-  const at = steps.findIndex((step) => samePage(step, place));
-  return at === -1 ? undefined : steps[at + by];
-}
-
 /** Where to open a case: the remembered place while it is reachable, else the first that is not answered. */
 export function resumePlace(caseFile: CaseFile, pack: LawPack, remembered: Place | null): Place {
   if (remembered !== null && isReachable(remembered, caseFile, pack)) return remembered;

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createActor, createEmptyActor } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { Claim } from '../../shared/case/claim.ts';
-import { assessmentMachine, type AssessmentEvent, type AssessmentParent } from '../../shared/machine/assessment-machine.ts';
+import {
+  assessmentMachine,
+  type AssessmentEvent,
+  type AssessmentParent,
+} from '../../shared/machine/assessment-machine.ts';
 import { claim24, claim31 } from '../support/build-case.ts';
 import { pack } from '../support/build-pack.ts';
 
@@ -35,7 +39,8 @@ function pathsFor(claim: Claim) {
   return getShortestPaths(assessmentMachine, {
     input: { claim, pack, parent },
     events: eventsFor(claim),
-    serializeState: (snapshot) => `${JSON.stringify(snapshot.value)} ${VARIANTS.findIndex(([, each]) => each === snapshot.context.claim)}`,
+    serializeState: (snapshot) =>
+      `${JSON.stringify(snapshot.value)} ${VARIANTS.findIndex(([, each]) => each === snapshot.context.claim)}`,
   });
 }
 
@@ -52,8 +57,12 @@ describe('the assessment machine along all its paths', () => {
   });
 
   it('reaches every state by some path, the three outcomes among them', () => {
-    const reached = new Set(VARIANTS.flatMap(([, claim]) => pathsFor(claim).map(({ state }) => JSON.stringify(state.value))));
-    const pages = ['limb', 'favouring', 'against', 'weighing', 'maintained', 'overridden', 'notEngaged'].map((state) => JSON.stringify(state));
+    const reached = new Set(
+      VARIANTS.flatMap(([, claim]) => pathsFor(claim).map(({ state }) => JSON.stringify(state.value))),
+    );
+    const pages = ['limb', 'favouring', 'against', 'weighing', 'maintained', 'overridden', 'notEngaged'].map((state) =>
+      JSON.stringify(state),
+    );
     const nested = ['hypotheticals', 'test', 'conclusion'].map((engagement) => JSON.stringify({ engagement }));
     expect([...reached].sort()).toEqual([...pages, ...nested].sort());
   });

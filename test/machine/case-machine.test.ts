@@ -25,7 +25,15 @@ function key({ page, claimId }: Place): string {
   return claimId === undefined ? page : `${page} ${claimId}`;
 }
 
-const START = ['request', 'screening.law', 'screening.clarity', 'screening.publicKnowledge', 'screening.sensitivity', 'searches', 'scope'];
+const START = [
+  'request',
+  'screening.law',
+  'screening.clarity',
+  'screening.publicKnowledge',
+  'screening.sensitivity',
+  'searches',
+  'scope',
+];
 const assessment = (claimId: string, pages: readonly string[]) => pages.map((page) => `assessment.${page} ${claimId}`);
 const ENGAGEMENT = ['hypotheticals', 'test', 'conclusion'];
 const WEIGHED = [...ENGAGEMENT, 'favouring', 'against', 'weighing'];
@@ -116,7 +124,11 @@ describe('opening, undo and stale answers', () => {
 
   it('shows the place of a change when it is undone and done again', () => {
     const officer = walk(maintainedCase(), { page: 'scope' });
-    officer.send({ type: 'case.edit', edit: { kind: 'editItem', itemId: 'item-2', patch: { boundary: 'other work' } } }, NEXT, NEXT);
+    officer.send(
+      { type: 'case.edit', edit: { kind: 'editItem', itemId: 'item-2', patch: { boundary: 'other work' } } },
+      NEXT,
+      NEXT,
+    );
     expect(officer.place().page).toBe('assessment.hypotheticals');
     officer.send({ type: 'case.undo' });
     expect(officer.place()).toEqual({ page: 'scope' });
@@ -138,7 +150,7 @@ describe('opening, undo and stale answers', () => {
     expect(isStale(harm, officer.caseFile(), pack)).toBe(false);
   });
 
-  it('takes the officer\'s word that a stale answer still stands', () => {
+  it("takes the officer's word that a stale answer still stands", () => {
     const harm: Place = { page: 'assessment.hypotheticals', claimId: 'claim-31' };
     const officer = walk(maintainedCase());
     for (let count = 0; count < 24; count += 1) officer.send(NEXT);
@@ -159,7 +171,9 @@ describe('opening, undo and stale answers', () => {
 
 describe('what the law itself stops', () => {
   it('does not let silence be decided on while no claim carries it', () => {
-    const officer = walk(edited(maintainedCase([claim31({ limbId: null })]), { kind: 'editDetermination', patch: { decision: null } }));
+    const officer = walk(
+      edited(maintainedCase([claim31({ limbId: null })]), { kind: 'editDetermination', patch: { decision: null } }),
+    );
     const before = officer.caseFile();
     officer.send({ type: 'case.edit', edit: { kind: 'editDetermination', patch: { decision: 'maintain' } } });
     expect(answersOf(officer.caseFile())).toEqual(answersOf(before));
@@ -169,7 +183,10 @@ describe('what the law itself stops', () => {
     const officer = walk(maintainedCase(), { page: 'review' });
     officer.send({ type: 'case.issue', on: '2026-11-20' });
     expect(officer.step()).toBe('issued');
-    officer.send({ type: 'case.edit', edit: { kind: 'editRequest', patch: { subject: 'Changed' } } }, { type: 'case.undo' });
+    officer.send(
+      { type: 'case.edit', edit: { kind: 'editRequest', patch: { subject: 'Changed' } } },
+      { type: 'case.undo' },
+    );
     expect(officer.caseFile().request.subject).toBe('People smuggling offences');
     officer.send({ type: 'case.reopen' });
     expect(officer.step()).toBe('review');

@@ -26,28 +26,54 @@ const reason = fc.oneof(
 
 const anyEdit: fc.Arbitrary<CaseEdit> = fc.oneof(
   fc.record({ law: fc.constantFrom(null, ...LAWS) }).map((patch): CaseEdit => ({ kind: 'editScreening', patch })),
-  fc.record({ clarity: fc.constantFrom(null, ...CLARITIES) }).map((patch): CaseEdit => ({ kind: 'editScreening', patch })),
   fc
-    .record({ publicKnowledge: fc.constantFrom(null, ...PUBLIC_KNOWLEDGE), sensitivity: fc.constantFrom(null, ...SENSITIVITIES) })
+    .record({ clarity: fc.constantFrom(null, ...CLARITIES) })
     .map((patch): CaseEdit => ({ kind: 'editScreening', patch })),
-  fc.constantFrom<CaseEdit>({ kind: 'addItem', item: newItem('item-9', 'Another part') }, { kind: 'removeItem', itemId: 'item-9' }),
   fc
-    .record({ itemId: fc.constantFrom('item-1', 'item-2', 'item-9'), outcome: fc.constantFrom(null, ...ITEM_OUTCOMES), boundary: words })
+    .record({
+      publicKnowledge: fc.constantFrom(null, ...PUBLIC_KNOWLEDGE),
+      sensitivity: fc.constantFrom(null, ...SENSITIVITIES),
+    })
+    .map((patch): CaseEdit => ({ kind: 'editScreening', patch })),
+  fc.constantFrom<CaseEdit>(
+    { kind: 'addItem', item: newItem('item-9', 'Another part') },
+    { kind: 'removeItem', itemId: 'item-9' },
+  ),
+  fc
+    .record({
+      itemId: fc.constantFrom('item-1', 'item-2', 'item-9'),
+      outcome: fc.constantFrom(null, ...ITEM_OUTCOMES),
+      boundary: words,
+    })
     .map(({ itemId, ...patch }): CaseEdit => ({ kind: 'editItem', itemId, patch })),
   claimId.map((id): CaseEdit => ({ kind: 'parkClaim', claimId: id })),
   claimId.map((id): CaseEdit => ({ kind: 'restoreClaim', claimId: id })),
   fc
-    .record({ claimId, ifConfirmed: reason, ifDenied: reason, engaged: fc.constantFrom(null, 'engaged' as const, 'notEngaged' as const) })
+    .record({
+      claimId,
+      ifConfirmed: reason,
+      ifDenied: reason,
+      engaged: fc.constantFrom(null, 'engaged' as const, 'notEngaged' as const),
+    })
     .map(({ claimId: id, ...patch }): CaseEdit => ({ kind: 'editClaim', claimId: id, patch })),
-  fc.constantFrom(null, 'a', 'b', 'g').map((limbId): CaseEdit => ({ kind: 'editClaim', claimId: 'claim-31', patch: { limbId } })),
+  fc
+    .constantFrom(null, 'a', 'b', 'g')
+    .map((limbId): CaseEdit => ({ kind: 'editClaim', claimId: 'claim-31', patch: { limbId } })),
   fc
     .constantFrom(null, 'would' as const, 'wouldBeLikely' as const)
     .map((likelihood): CaseEdit => ({ kind: 'editPrejudice', claimId: 'claim-31', patch: { likelihood } })),
   reason.map((whyNotLess): CaseEdit => ({ kind: 'editNecessity', claimId: 'claim-24', patch: { whyNotLess } })),
+  fc.record({ claimId, factorId: fc.constantFrom('f1', 'f2', 'a1'), weight: fc.constantFrom(null, ...WEIGHTS) }).map(
+    ({ claimId: id, factorId, weight }): CaseEdit => ({
+      kind: 'editFactor',
+      claimId: id,
+      factorId,
+      patch: { weight },
+    }),
+  ),
   fc
-    .record({ claimId, factorId: fc.constantFrom('f1', 'f2', 'a1'), weight: fc.constantFrom(null, ...WEIGHTS) })
-    .map(({ claimId: id, factorId, weight }): CaseEdit => ({ kind: 'editFactor', claimId: id, factorId, patch: { weight } })),
-  fc.record({ claimId, id: fc.constantFrom('f1', 'a1') }).map(({ claimId: id, id: factorId }): CaseEdit => ({ kind: 'removeFactor', claimId: id, factorId })),
+    .record({ claimId, id: fc.constantFrom('f1', 'a1') })
+    .map(({ claimId: id, id: factorId }): CaseEdit => ({ kind: 'removeFactor', claimId: id, factorId })),
   claimId.map((id): CaseEdit => ({ kind: 'addFactor', claimId: id, factor: factor('a1', 'against', 'slight') })),
   fc
     .record({ claimId, decision: fc.constantFrom(null, ...DECISIONS), decisive: words, departure: words })
@@ -59,26 +85,44 @@ const anyEdit: fc.Arbitrary<CaseEdit> = fc.oneof(
       togetherDecision: fc.constantFrom(null, ...DECISIONS),
     })
     .map((patch): CaseEdit => ({ kind: 'editBalance', patch })),
-  fc.constantFrom(null, 'maintain' as const, 'confirmOrDeny' as const).map((decision): CaseEdit => ({ kind: 'editDetermination', patch: { decision } })),
+  fc
+    .constantFrom(null, 'maintain' as const, 'confirmOrDeny' as const)
+    .map((decision): CaseEdit => ({ kind: 'editDetermination', patch: { decision } })),
 );
 
 const anyMove: fc.Arbitrary<CaseEvent> = fc.oneof(
-  fc.constantFrom<CaseEvent>({ type: 'step.next' }, { type: 'step.next' }, { type: 'step.back' }, { type: 'step.confirm' }, { type: 'case.settle' }),
-  fc.constantFrom(...PAGE_IDS).chain((page) =>
-    page.startsWith('assessment.')
-      ? claimId.map((id): CaseEvent => ({ type: 'step.open', place: { page, claimId: id } }))
-      : fc.constant<CaseEvent>({ type: 'step.open', place: { page } }),
+  fc.constantFrom<CaseEvent>(
+    { type: 'step.next' },
+    { type: 'step.next' },
+    { type: 'step.back' },
+    { type: 'step.confirm' },
+    { type: 'case.settle' },
   ),
+  fc
+    .constantFrom(...PAGE_IDS)
+    .chain((page) =>
+      page.startsWith('assessment.')
+        ? claimId.map((id): CaseEvent => ({ type: 'step.open', place: { page, claimId: id } }))
+        : fc.constant<CaseEvent>({ type: 'step.open', place: { page } }),
+    ),
 );
 
 const anyEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
   { weight: 5, arbitrary: anyEdit.map((edit): CaseEvent => ({ type: 'case.edit', edit })) },
   { weight: 5, arbitrary: anyMove },
   { weight: 1, arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.undo' }, { type: 'case.redo' }) },
-  { weight: 1, arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.issue', on: '2026-11-20' }, { type: 'case.reopen' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.issue', on: '2026-11-20' }, { type: 'case.reopen' }),
+  },
 );
 
-const anyStart = fc.constantFrom(maintainedCase, emptyCase, () => maintainedCase([claim31()]), () => maintainedCase([claim24()]));
+const anyStart = fc.constantFrom(
+  maintainedCase,
+  emptyCase,
+  () => maintainedCase([claim31()]),
+  () => maintainedCase([claim24()]),
+);
 
 describe('random answers', () => {
   it('never get stuck: Continue always leads to the end of the walk', () => {
@@ -120,14 +164,19 @@ describe('random answers', () => {
 
   it('lose no answer by going back and forth', () => {
     fc.assert(
-      fc.property(anyStart, fc.array(anyEvent, { maxLength: 25 }), fc.array(anyMove, { maxLength: 40 }), (start, events, moves) => {
-        const officer = walk(start());
-        officer.send(...events);
-        const before = answersOf(officer.caseFile());
-        officer.send(...moves);
-        expect(answersOf(officer.caseFile())).toEqual(before);
-        officer.actor.stop();
-      }),
+      fc.property(
+        anyStart,
+        fc.array(anyEvent, { maxLength: 25 }),
+        fc.array(anyMove, { maxLength: 40 }),
+        (start, events, moves) => {
+          const officer = walk(start());
+          officer.send(...events);
+          const before = answersOf(officer.caseFile());
+          officer.send(...moves);
+          expect(answersOf(officer.caseFile())).toEqual(before);
+          officer.actor.stop();
+        },
+      ),
       { numRuns: RUNS },
     );
   });

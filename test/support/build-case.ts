@@ -38,11 +38,15 @@ export function claim31(patch: Partial<Claim> = {}): Claim {
     ...newClaim('claim-31', 's31-3', 'prejudice'),
     limbId: 'a',
     harmKindIds: ['l-h03'],
-    ifConfirmed: OPEN('Those who move workers would learn that work beyond recorded crime exists here, and would change houses.'),
+    ifConfirmed: OPEN(
+      'Those who move workers would learn that work beyond recorded crime exists here, and would change houses.',
+    ),
     ifDenied: OPEN('They would learn that nothing beyond recorded crime is known and that they are free to go on.'),
     engagement: {
       kind: 'prejudice',
-      causalLink: OPEN('An answer tells the organisers which of their houses are known; they move, and the trail ends.'),
+      causalLink: OPEN(
+        'An answer tells the organisers which of their houses are known; they move, and the trail ends.',
+      ),
       nature: OPEN('Detection depends on houses staying in use for some days after the first sign.'),
       likelihood: 'wouldBeLikely',
       likelihoodReason: OPEN('Networks in the region have moved within hours of a public hint.'),
@@ -53,7 +57,12 @@ export function claim31(patch: Partial<Claim> = {}): Claim {
       factor('f2', 'favouring', 'slight'),
       factor('a1', 'against', 'considerable'),
     ],
-    weighing: { decision: 'maintain', decisive: 'How quickly a network can move, set against how little a bare answer adds.', comparison: COMPARISON, departure: '' },
+    weighing: {
+      decision: 'maintain',
+      decisive: 'How quickly a network can move, set against how little a bare answer adds.',
+      comparison: COMPARISON,
+      departure: '',
+    },
     ...patch,
   };
 }
@@ -63,13 +72,17 @@ export function claim24(patch: Partial<Claim> = {}): Claim {
   return {
     ...newClaim('claim-24', 's24-2', 'necessity'),
     harmKindIds: ['n-h01'],
-    ifConfirmed: OPEN('Organisers of a route used by persons of counter-terrorism concern would learn that the route is known.'),
+    ifConfirmed: OPEN(
+      'Organisers of a route used by persons of counter-terrorism concern would learn that the route is known.',
+    ),
     ifDenied: OPEN('The same organisers would learn that the route is not known and can be offered again.'),
     engagement: {
       kind: 'necessity',
       aspectId: 'counter-terrorism',
       risk: OPEN('Routes that carry workers also carry persons whom the security authorities watch for.'),
-      whyNotLess: OPEN('A national answer or one for a past year would still tell the organisers of this route where they stand.'),
+      whyNotLess: OPEN(
+        'A national answer or one for a past year would still tell the organisers of this route where they stand.',
+      ),
     },
     engaged: 'engaged',
     factors: [
@@ -77,7 +90,12 @@ export function claim24(patch: Partial<Claim> = {}): Claim {
       factor('f2', 'favouring', 'slight'),
       factor('a1', 'against', 'compelling', { harmKindIds: ['n-h01'] }),
     ],
-    weighing: { decision: 'maintain', decisive: 'The severity of what the route could bring, set against a bare answer.', comparison: COMPARISON, departure: '' },
+    weighing: {
+      decision: 'maintain',
+      decisive: 'The severity of what the route could bring, set against a bare answer.',
+      comparison: COMPARISON,
+      departure: '',
+    },
     ...patch,
   };
 }
@@ -111,7 +129,11 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
       receivedOn: '2026-11-02',
       text: 'How many people smuggling offences were investigated in each year from 2016 to 2019?',
       items: [
-        { ...newItem('item-1', 'How many offences in each year?'), outcome: 'supplied', answer: 'See the enclosed spreadsheet.' },
+        {
+          ...newItem('item-1', 'How many offences in each year?'),
+          outcome: 'supplied',
+          answer: 'See the enclosed spreadsheet.',
+        },
         silentItem(),
       ],
     },
@@ -134,6 +156,11 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
     claims,
     balance: { together: 'separately', harmsDistinct: false, togetherText: '', togetherDecision: null },
     determination: { decision: 'maintain', reason: '', decidedBy: 'Disclosure Manager', assessedOn: '2026-11-20' },
-    letter: { date: '2026-11-20', signatoryRole: 'Disclosure Officer', help: 'National figures are published each quarter.', reasonsHeldBack: false },
+    letter: {
+      date: '2026-11-20',
+      signatoryRole: 'Disclosure Officer',
+      help: 'National figures are published each quarter.',
+      reasonsHeldBack: false,
+    },
   };
 }

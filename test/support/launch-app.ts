@@ -32,6 +32,7 @@ export async function launchApp(options: { dataFolder?: string; args?: string[] 
     env: { ...environment(), DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(10_000);
   await page.waitForLoadState('domcontentloaded');
   const close = async () => {
     await app.evaluate(({ BrowserWindow }) => {
@@ -44,5 +45,7 @@ export async function launchApp(options: { dataFolder?: string; args?: string[] 
 }
 
 function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -17,7 +17,13 @@ const PAN = 168;
 const TILT = 3;
 const GAP = 3;
 /** Thickness of a block by weight, in units of the drawing; a factor not yet weighed is drawn as an outline. */
-const THICKNESS: Readonly<Record<Weight, number>> = { none: 2, slight: 10, moderate: 19, considerable: 29, compelling: 40 };
+const THICKNESS: Readonly<Record<Weight, number>> = {
+  none: 2,
+  slight: 10,
+  moderate: 19,
+  considerable: 29,
+  compelling: 40,
+};
 const UNWEIGHED = 14;
 const SIDE_TITLES: Readonly<Record<Side, string>> = { favouring: 'For answering', against: 'For silence' };
 
@@ -51,10 +57,22 @@ export function BalancePicture({ title, factors, labelOf }: BalancePictureProps)
       <figcaption className="balance-title" id={`${id}-title`}>
         {title}
       </figcaption>
-      <svg className="balance-drawing" viewBox={`0 ${top} ${WIDTH} ${BEAM_Y + 64 - top}`} role="img" aria-label={`${title}. ${suggestionInWords(suggestion)}`}>
+      <svg
+        className="balance-drawing"
+        viewBox={`0 ${top} ${WIDTH} ${BEAM_Y + 64 - top}`}
+        role="img"
+        aria-label={`${title}. ${suggestionInWords(suggestion)}`}
+      >
         <Patterns id={id} />
         <g transform={`rotate(${tilt} ${WIDTH / 2} ${BEAM_Y})`}>
-          <rect className="balance-beam" x={WIDTH / 2 - ARM - PAN / 2} y={BEAM_Y} width={2 * ARM + PAN} height={5} rx={2} />
+          <rect
+            className="balance-beam"
+            x={WIDTH / 2 - ARM - PAN / 2}
+            y={BEAM_Y}
+            width={2 * ARM + PAN}
+            height={5}
+            rx={2}
+          />
           <Stack id={id} side="favouring" factors={favouring} x={WIDTH / 2 - ARM - PAN / 2} />
           <Stack id={id} side="against" factors={against} x={WIDTH / 2 + ARM - PAN / 2} />
         </g>
@@ -115,7 +133,11 @@ function Stack({ id, side, factors, x }: StackProps) {
   });
 }
 
-type SideAsTextProps = { readonly side: Side; readonly factors: readonly Factor[]; readonly labelOf: (factor: Factor) => string };
+type SideAsTextProps = {
+  readonly side: Side;
+  readonly factors: readonly Factor[];
+  readonly labelOf: (factor: Factor) => string;
+};
 
 function SideAsText({ side, factors, labelOf }: SideAsTextProps) {
   return (

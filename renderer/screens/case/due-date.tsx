@@ -1,9 +1,25 @@
+import { deadlinesOf, workingDaysLeft } from '../../../shared/deadline/deadlines.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
+import { lawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
-import { shortDate } from '../../dates.ts';
+import { dayAndDate } from '../../dates.ts';
+import { useUiStore } from '../../state/ui-store.ts';
 
-/** When the request came in. The last day for answering joins it once deadlines are part of the app. */
+/** The last day for answering (section 10) and the working days left; nothing while the date of receipt is not known. */
 export function DueDate() {
-  const receivedOn = useCase((snapshot) => selectCaseFile(snapshot).request.receivedOn);
-  return receivedOn === null ? null : <span className="topbar-due">Received {shortDate(receivedOn)}</span>;
+  const today = useUiStore((state) => state.today);
+  const words = useCase((snapshot) => {
+    const caseFile = selectCaseFile(snapshot);
+    const deadlines = deadlinesOf(caseFile, lawPack);
+    const left = workingDaysLeft(caseFile, lawPack, today);
+    if (deadlines === null || left === null || caseFile.issuedOn !== null) return null;
+    return `Due ${dayAndDate(deadlines.due.date)} · ${daysInWords(left)}`;
+  });
+  return words === null ? null : <span className="topbar-due">{words}</span>;
+}
+
+function daysInWords(left: number): string {
+  if (left < 0) return `${-left} working ${left === -1 ? 'day' : 'days'} late`;
+  if (left === 0) return 'today';
+  return `${left} working ${left === 1 ? 'day' : 'days'}`;
 }

@@ -36,6 +36,7 @@ export function QuestionColumn() {
 /** A new page starts at its top, with the focus on its question or on the field that a finding led to. */
 function useFocusOnPage(column: React.RefObject<HTMLElement | null>, key: string): void {
   const wantedField = useUiStore((state) => state.wantedField);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the page; a new page moves the focus, typing in it never does
   useEffect(() => {
     const field =
       wantedField === null ? null : column.current?.querySelector(`[data-field="${CSS.escape(wantedField)}"]`);
@@ -43,7 +44,6 @@ function useFocusOnPage(column: React.RefObject<HTMLElement | null>, key: string
     if (control !== null) control.focus();
     else if (wantedField === null || !column.current?.contains(document.activeElement)) focusHeading(column.current);
     if (wantedField !== null) useUiStore.setState({ wantedField: null });
-    // The key stands for the page: a new page moves the focus, typing in it never does.
   }, [key, wantedField, column]);
 }
 

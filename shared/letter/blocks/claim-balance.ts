@@ -28,6 +28,10 @@ function conclusion(writing: Writing, exemption: Exemption, claim: Claim, id: st
   const standing = claimStanding(claim, writing.pack);
   if (standing === 'open') return gapParagraph(writing, `${id}/conclusion`, 'gap.conclusion', [place]);
   const frame =
-    standing === 'maintained' ? 'balance.maintain' : claim.weighing.decision === 'answer' ? 'balance.answer' : 'balance.evenlyBalanced';
+    standing === 'maintained'
+      ? 'balance.maintain'
+      : claim.weighing.decision === 'answer'
+        ? 'balance.answer'
+        : 'balance.evenlyBalanced';
   return framed(writing, `${id}/conclusion`, frame, [place], { provision: exemption.provision });
 }

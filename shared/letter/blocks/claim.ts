@@ -18,7 +18,10 @@ export function claims(writing: Writing): Block[] {
     const exemption = findExemption(writing.pack, exemptionId);
     if (exemption === undefined) return [];
     const own = inLetter.filter((claim) => claim.exemptionId === exemptionId);
-    return [...exemptionHead(writing, exemption, own), ...own.flatMap((claim) => claimBlocks(writing, exemption, claim, own.length))];
+    return [
+      ...exemptionHead(writing, exemption, own),
+      ...own.flatMap((claim) => claimBlocks(writing, exemption, claim, own.length)),
+    ];
   });
 }
 
@@ -26,7 +29,10 @@ function exemptionHead(writing: Writing, exemption: Exemption, own: readonly Cla
   const from: Place[] = own.map((claim) => ({ page: 'assessment.limb', claimId: claim.id }));
   const { provision, name } = exemption;
   return [
-    heading(writing, 2, `exemption/${exemption.id}`, 'heading.claim', [{ page: 'exemptions' }, ...from], { provision, name }),
+    heading(writing, 2, `exemption/${exemption.id}`, 'heading.claim', [{ page: 'exemptions' }, ...from], {
+      provision,
+      name,
+    }),
     paragraph(writing, `exemption/${exemption.id}/test`, fill(writing, 'claim.test', { test: exemption.testInWords }), [
       { page: 'exemptions' },
     ]),
@@ -34,22 +40,37 @@ function exemptionHead(writing: Writing, exemption: Exemption, own: readonly Cla
 }
 
 function claimBlocks(writing: Writing, exemption: Exemption, claim: Claim, siblings: number): Block[] {
-  const at = (page: PageId, field?: string): Place => ({ page, claimId: claim.id, ...(field === undefined ? {} : { field }) });
+  const at = (page: PageId, field?: string): Place => ({
+    page,
+    claimId: claim.id,
+    ...(field === undefined ? {} : { field }),
+  });
   const limb = findLimb(exemption, claim.limbId);
   const limbHeading =
     siblings > 1
-      ? [heading(writing, 3, `claim/${claim.id}`, 'heading.limb', [at('assessment.limb')], { provision: limb?.provision, interest: limb?.interest })]
+      ? [
+          heading(writing, 3, `claim/${claim.id}`, 'heading.limb', [at('assessment.limb')], {
+            provision: limb?.provision,
+            interest: limb?.interest,
+          }),
+        ]
       : [];
-  if (claimStanding(claim, writing.pack) === 'notEngaged') return [...limbHeading, ...notEngaged(writing, exemption, claim)];
+  if (claimStanding(claim, writing.pack) === 'notEngaged')
+    return [...limbHeading, ...notEngaged(writing, exemption, claim)];
   const isQualified = exemption.standing === 'qualified';
   return [
     ...limbHeading,
-    heading(writing, 3, `claim/${claim.id}/harm`, exemption.test === 'necessity' ? 'heading.necessity' : 'heading.harm', [
-      at('assessment.hypotheticals'),
-      at('assessment.test'),
-    ]),
+    heading(
+      writing,
+      3,
+      `claim/${claim.id}/harm`,
+      exemption.test === 'necessity' ? 'heading.necessity' : 'heading.harm',
+      [at('assessment.hypotheticals'), at('assessment.test')],
+    ),
     ...engagement(writing, exemption, claim),
-    ...(isQualified ? [...factors(writing, exemption, claim, 'favouring'), ...factors(writing, exemption, claim, 'against')] : []),
+    ...(isQualified
+      ? [...factors(writing, exemption, claim, 'favouring'), ...factors(writing, exemption, claim, 'against')]
+      : []),
     ...(isQualified ? claimBalance(writing, exemption, claim) : []),
   ];
 }
@@ -73,7 +94,17 @@ export function claimsNotReliedOn(writing: Writing): Block[] {
     if (decision !== 'answer' && decision !== 'evenlyBalanced') return [];
     const place: Place = { page: 'assessment.weighing', claimId: claim.id };
     const frame = decision === 'answer' ? 'balance.answer' : 'balance.evenlyBalanced';
-    const reason = decisive.trim() === '' ? [] : [paragraph(writing, `claim/${claim.id}/decisive`, [{ text: `${wording(writing, 'balance.decisive')} `, bold: true }, { text: decisive.trim() }], [place])];
+    const reason =
+      decisive.trim() === ''
+        ? []
+        : [
+            paragraph(
+              writing,
+              `claim/${claim.id}/decisive`,
+              [{ text: `${wording(writing, 'balance.decisive')} `, bold: true }, { text: decisive.trim() }],
+              [place],
+            ),
+          ];
     return [framed(writing, `claim/${claim.id}/answer`, frame, [place], { provision: exemption.provision }), ...reason];
   });
 }

@@ -24,7 +24,9 @@ export function together(writing: Writing): Block[] {
   return [
     heading(writing, 2, 'together/heading', 'heading.together', [{ page: 'balance' }]),
     framed(writing, 'together/intro', 'together.intro', [{ page: 'balance' }]),
-    ...textParagraphs(writing, 'together/text', balance.togetherText, at('togetherText'), { gapFrame: 'gap.togetherText' }),
+    ...textParagraphs(writing, 'together/text', balance.togetherText, at('togetherText'), {
+      gapFrame: 'gap.togetherText',
+    }),
     decided,
   ];
 }
@@ -35,7 +37,9 @@ export function determination(writing: Writing): Block[] {
   const from: Place[] = [{ page: 'determination' }];
   const title = heading(writing, 2, 'determination/heading', 'heading.determination', from);
   if (outcome !== 'maintained') return [title, gapParagraph(writing, 'determination/open', 'gap.determination', from)];
-  const provisions = [...new Set(claimsInLetter(writing).map((claim) => findExemption(pack, claim.exemptionId)?.provision ?? ''))];
+  const provisions = [
+    ...new Set(claimsInLetter(writing).map((claim) => findExemption(pack, claim.exemptionId)?.provision ?? '')),
+  ];
   return [
     title,
     framed(writing, 'determination/maintain', 'determination.maintain', from, {
@@ -43,7 +47,10 @@ export function determination(writing: Writing): Block[] {
       force: caseFile.force.force,
       provisions: `${provisions.length > 1 ? 'sections' : 'section'} ${andList(provisions)}`,
     }),
-    ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, { page: 'determination', field: 'reason' }),
+    ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, {
+      page: 'determination',
+      field: 'reason',
+    }),
   ];
 }
 
@@ -52,18 +59,36 @@ export function answeringAfterAll(writing: Writing, considered: readonly Block[]
   const { caseFile, pack } = writing;
   const from: Place[] = [{ page: 'determination' }];
   const bar = barToSilence(caseFile, pack);
-  const boundary = andList(silentItems(caseFile).map((item) => item.boundary.trim()).filter((text) => text !== ''));
+  const boundary = andList(
+    silentItems(caseFile)
+      .map((item) => item.boundary.trim())
+      .filter((text) => text !== ''),
+  );
   return [
     heading(writing, 2, 'answering/heading', 'heading.answering', from),
-    framed(writing, 'answering/statement', 'determination.confirmOrDeny', from, { force: caseFile.force.force, boundary }),
+    framed(writing, 'answering/statement', 'determination.confirmOrDeny', from, {
+      force: caseFile.force.force,
+      boundary,
+    }),
     ...(bar === 'officialByUs'
-      ? [framed(writing, 'answering/official', 'determination.officialByUs', [{ page: 'screening.publicKnowledge' }], { force: caseFile.force.force })]
+      ? [
+          framed(writing, 'answering/official', 'determination.officialByUs', [{ page: 'screening.publicKnowledge' }], {
+            force: caseFile.force.force,
+          }),
+        ]
       : []),
     ...(bar === 'noHarmInAnswer'
-      ? [framed(writing, 'answering/harmless', `determination.${caseFile.screening.sensitivity ?? 'neither'}`, [{ page: 'screening.sensitivity' }])]
+      ? [
+          framed(writing, 'answering/harmless', `determination.${caseFile.screening.sensitivity ?? 'neither'}`, [
+            { page: 'screening.sensitivity' },
+          ]),
+        ]
       : []),
     ...considered,
-    ...textParagraphs(writing, 'answering/reason', caseFile.determination.reason, { page: 'determination', field: 'reason' }),
+    ...textParagraphs(writing, 'answering/reason', caseFile.determination.reason, {
+      page: 'determination',
+      field: 'reason',
+    }),
     gapParagraph(writing, 'answering/answer', 'gap.answerItself', from),
   ];
 }

@@ -34,7 +34,10 @@ export function rights(writing: Writing): Block[] {
 export function closing(writing: Writing): Block[] {
   const { letter, force } = writing.caseFile;
   const place: Place = { ...AT, field: 'signatoryRole' };
-  const lines = [...linesOf(force.address), ...[force.email, force.phone].map((line) => line.trim()).filter((line) => line !== '')];
+  const lines = [
+    ...linesOf(force.address),
+    ...[force.email, force.phone].map((line) => line.trim()).filter((line) => line !== ''),
+  ];
   const unit = [force.unit.trim(), force.force.trim()].filter((part) => part !== '').join(', ');
   return [
     paragraph(writing, 'closing/role', fill(writing, 'closing.role', { signatoryRole: letter.signatoryRole }), [place]),

@@ -11,10 +11,16 @@ export function engagement(writing: Writing, exemption: Exemption, claim: Claim)
   const at = (page: PageId, field: string): Place => ({ page, claimId: claim.id, field });
   const id = `claim/${claim.id}`;
   const hypotheticals = [
-    ...reasonParagraphs(writing, `${id}/if-confirmed`, claim.ifConfirmed, at('assessment.hypotheticals', 'ifConfirmed'), {
-      leadIn: 'harm.ifConfirmed',
-      gapFrame: 'gap.ifConfirmed',
-    }),
+    ...reasonParagraphs(
+      writing,
+      `${id}/if-confirmed`,
+      claim.ifConfirmed,
+      at('assessment.hypotheticals', 'ifConfirmed'),
+      {
+        leadIn: 'harm.ifConfirmed',
+        gapFrame: 'gap.ifConfirmed',
+      },
+    ),
     ...reasonParagraphs(writing, `${id}/if-denied`, claim.ifDenied, at('assessment.hypotheticals', 'ifDenied'), {
       leadIn: 'harm.ifDenied',
       gapFrame: 'gap.ifDenied',
@@ -22,7 +28,11 @@ export function engagement(writing: Writing, exemption: Exemption, claim: Claim)
   ];
   return claim.engagement.kind === 'prejudice'
     ? [...hypotheticals, ...prejudice(writing, exemption, claim, claim.engagement, at)]
-    : [...necessityAspect(writing, exemption, claim.engagement, id, at), ...hypotheticals, ...necessity(writing, claim.engagement, id, at)];
+    : [
+        ...necessityAspect(writing, exemption, claim.engagement, id, at),
+        ...hypotheticals,
+        ...necessity(writing, claim.engagement, id, at),
+      ];
 }
 
 type At = (page: PageId, field: string) => Place;
@@ -36,21 +46,30 @@ function prejudice(writing: Writing, exemption: Exemption, claim: Claim, test: P
       leadIn: 'harm.causalLink',
       gapFrame: 'gap.causalLink',
     }),
-    ...reasonParagraphs(writing, `${id}/nature`, test.nature, at('assessment.test', 'nature'), { leadIn: 'harm.nature' }),
+    ...reasonParagraphs(writing, `${id}/nature`, test.nature, at('assessment.test', 'nature'), {
+      leadIn: 'harm.nature',
+    }),
     test.likelihood === null
       ? gapParagraph(writing, `${id}/likelihood`, 'gap.likelihood', [likelihoodPlace])
       : framed(writing, `${id}/likelihood`, `likelihood.${test.likelihood}`, [likelihoodPlace], {
           interest: limb?.interest,
           limb: limb?.provision,
         }),
-    ...reasonParagraphs(writing, `${id}/likelihood-reason`, test.likelihoodReason, at('assessment.test', 'likelihoodReason')),
+    ...reasonParagraphs(
+      writing,
+      `${id}/likelihood-reason`,
+      test.likelihoodReason,
+      at('assessment.test', 'likelihoodReason'),
+    ),
   ];
 }
 
 function necessityAspect(writing: Writing, exemption: Exemption, test: Necessity, id: string, at: At): Block[] {
   const aspect = findAspect(exemption, test.aspectId);
   return [
-    framed(writing, `${id}/aspect`, 'necessity.aspect', [at('assessment.test', 'aspectId')], { aspect: aspect?.phrase }),
+    framed(writing, `${id}/aspect`, 'necessity.aspect', [at('assessment.test', 'aspectId')], {
+      aspect: aspect?.phrase,
+    }),
     ...reasonParagraphs(writing, `${id}/risk`, test.risk, at('assessment.test', 'risk'), { leadIn: 'necessity.risk' }),
   ];
 }

@@ -9,7 +9,10 @@ import { fill, gapParagraph, heading, linesOf, paragraph, staleMark, wording, ty
 
 /** The factors of one side, each a paragraph with its weight. */
 export function factors(writing: Writing, exemption: Exemption, claim: Claim, side: Side): Block[] {
-  const place: Place = { page: side === 'favouring' ? 'assessment.favouring' : 'assessment.against', claimId: claim.id };
+  const place: Place = {
+    page: side === 'favouring' ? 'assessment.favouring' : 'assessment.against',
+    claimId: claim.id,
+  };
   const own = claim.factors.filter((factor) => factor.side === side);
   const id = `claim/${claim.id}/${side}`;
   return [
@@ -26,7 +29,11 @@ function factorParagraph(writing: Writing, exemption: Exemption, claim: Claim, f
   ];
   const runs = [...statementRuns(writing, exemption, factor), run(' '), ...weightRuns(writing, factor)];
   const block = paragraph(writing, `claim/${claim.id}/factor/${factor.id}`, runs, from);
-  return { ...block, ...(isGeneric(exemption, factor) ? { generic: true as const } : {}), ...staleMark(writing, [place]) };
+  return {
+    ...block,
+    ...(isGeneric(exemption, factor) ? { generic: true as const } : {}),
+    ...staleMark(writing, [place]),
+  };
 }
 
 /** A factor's statement: the officer's own words, or the library's frame filled with the facts of this request. */
@@ -48,7 +55,10 @@ export function isGeneric(exemption: Exemption | undefined, factor: Factor): boo
 
 function weightRuns(writing: Writing, factor: Factor): Run[] {
   if (factor.weight === null) return [gap(wording(writing, 'gap.weight'))];
-  const weight = factor.weight === 'none' ? fill(writing, 'factor.noWeight') : fill(writing, 'factor.weight', { weight: factor.weight });
+  const weight =
+    factor.weight === 'none'
+      ? fill(writing, 'factor.noWeight')
+      : fill(writing, 'factor.weight', { weight: factor.weight });
   const reason = linesOf(factor.weightReason).join(' ');
   return reason === '' ? weight : [...weight, run(` ${reason}`)];
 }

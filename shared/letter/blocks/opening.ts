@@ -29,6 +29,8 @@ export function requestText(writing: Writing): Block[] {
     heading(writing, 2, 'request/heading', 'heading.request', from),
     ...(lines.length === 0
       ? [gapParagraph(writing, 'request/text', 'gap.requestText', from)]
-      : lines.map((line, index): Block => ({ kind: 'quote', id: `request/text/${index + 1}`, runs: [run(line)], from }))),
+      : lines.map(
+          (line, index): Block => ({ kind: 'quote', id: `request/text/${index + 1}`, runs: [run(line)], from }),
+        )),
   ];
 }

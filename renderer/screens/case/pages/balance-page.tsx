@@ -58,12 +58,20 @@ function Together({ balance, set }: { readonly balance: Balance; readonly set: (
         offers it in the alternative only, and no case rests on it alone.
       </Notice>
       <div data-field="harmsDistinct">
-        <Checkbox isSelected={balance.harmsDistinct} onChange={(harmsDistinct) => set({ harmsDistinct })} hint="The paragraph stays out of the letter until this is ticked">
+        <Checkbox
+          isSelected={balance.harmsDistinct}
+          onChange={(harmsDistinct) => set({ harmsDistinct })}
+          hint="The paragraph stays out of the letter until this is ticked"
+        >
           The harms are different, and none is counted twice
         </Checkbox>
       </div>
       <div data-field="togetherText">
-        <TextArea label="How they compare together" value={balance.togetherText} onChange={(togetherText) => set({ togetherText })} />
+        <TextArea
+          label="How they compare together"
+          value={balance.togetherText}
+          onChange={(togetherText) => set({ togetherText })}
+        />
       </div>
       <div data-field="togetherDecision">
         <ChoiceGroup

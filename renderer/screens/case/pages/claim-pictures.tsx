@@ -9,15 +9,22 @@ import { factorLabel } from '../factor-label.ts';
 
 /** A picture per claim that is weighed, and one of all together where the officer weighs them so. */
 export function ClaimPictures({ caseFile }: { readonly caseFile: CaseFile }) {
-  const weighed = caseFile.claims.filter((claim) => findExemption(lawPack, claim.exemptionId)?.standing === 'qualified' && claim.engaged !== 'notEngaged');
+  const weighed = caseFile.claims.filter(
+    (claim) => findExemption(lawPack, claim.exemptionId)?.standing === 'qualified' && claim.engaged !== 'notEngaged',
+  );
   const joined = caseFile.balance.together === 'alsoTogether' ? claimsTogether(caseFile, lawPack) : [];
   const labels = new Map<string, string>(
     caseFile.claims.flatMap((claim) =>
-      claim.factors.map((factor) => [`${claim.id}/${factor.id}`, factorLabel(findExemption(lawPack, claim.exemptionId), factor)] as const),
+      claim.factors.map(
+        (factor) =>
+          [`${claim.id}/${factor.id}`, factorLabel(findExemption(lawPack, claim.exemptionId), factor)] as const,
+      ),
     ),
   );
   // Ids are made anew for the joint picture, because factors of two claims may share one.
-  const together: Factor[] = joined.flatMap((claim) => claim.factors.map((factor) => ({ ...factor, id: `${claim.id}/${factor.id}` })));
+  const together: Factor[] = joined.flatMap((claim) =>
+    claim.factors.map((factor) => ({ ...factor, id: `${claim.id}/${factor.id}` })),
+  );
   return (
     <div className="balances">
       {weighed.map((claim) => (
@@ -29,7 +36,11 @@ export function ClaimPictures({ caseFile }: { readonly caseFile: CaseFile }) {
         />
       ))}
       {together.length === 0 ? null : (
-        <BalancePicture title="Taken together, in the alternative" factors={together} labelOf={(factor) => labels.get(factor.id) ?? ''} />
+        <BalancePicture
+          title="Taken together, in the alternative"
+          factors={together}
+          labelOf={(factor) => labels.get(factor.id) ?? ''}
+        />
       )}
     </div>
   );

@@ -20,7 +20,12 @@ export function ClosedNote({ label, value, onChange }: ClosedNoteProps) {
   return (
     <div className="reason-closed">
       <p className="reason-mark">Closed: decision record only, never in the letter</p>
-      <TextArea label={`${label}: closed note`} value={value.closedText} onChange={(closedText) => onChange({ closedText })} rows={2} />
+      <TextArea
+        label={`${label}: closed note`}
+        value={value.closedText}
+        onChange={(closedText) => onChange({ closedText })}
+        rows={2}
+      />
       <Button variant="quiet" onPress={() => onChange(null)} ariaLabel={`Remove the closed note: ${label}`}>
         Remove the closed note
       </Button>

@@ -27,12 +27,16 @@ export function ConclusionPage({ place }: { readonly place: Place }) {
           rows={claim.evidence}
           emptyText="None yet. The view of a role that knows the subject is evidence; a paragraph from another letter is not."
           addLabel="Add evidence"
-          onAdd={() => set({ evidence: [...claim.evidence, { id: newId(), source: '', date: null, channel: 'closed', text: '' }] })}
+          onAdd={() =>
+            set({ evidence: [...claim.evidence, { id: newId(), source: '', date: null, channel: 'closed', text: '' }] })
+          }
           onRemove={(id) => set({ evidence: removeById(claim.evidence, id) })}
           renderRow={(evidence) => (
             <EvidenceFields
               evidence={evidence}
-              onChange={(patch) => set({ evidence: changeById(claim.evidence, evidence.id, (each) => ({ ...each, ...patch })) })}
+              onChange={(patch) =>
+                set({ evidence: changeById(claim.evidence, evidence.id, (each) => ({ ...each, ...patch })) })
+              }
             />
           )}
         />
@@ -44,7 +48,11 @@ export function ConclusionPage({ place }: { readonly place: Place }) {
           onChange={(engaged) => set({ engaged })}
           options={[
             { value: 'engaged', title: 'Engaged', text: 'Its own test is met. Next, the public interest' },
-            { value: 'notEngaged', title: 'Not engaged', text: 'Its test is not met. It is not relied on, and nothing is weighed' },
+            {
+              value: 'notEngaged',
+              title: 'Not engaged',
+              text: 'Its test is not met. It is not relied on, and nothing is weighed',
+            },
           ]}
           columns={2}
         />
@@ -53,7 +61,11 @@ export function ConclusionPage({ place }: { readonly place: Place }) {
         label="Why"
         value={claim.engagedReason}
         onChange={(engagedReason) => set({ engagedReason })}
-        hint={claim.engaged === 'notEngaged' ? 'Goes into the letter if the answer is to confirm or deny' : 'For the decision record'}
+        hint={
+          claim.engaged === 'notEngaged'
+            ? 'Goes into the letter if the answer is to confirm or deny'
+            : 'For the decision record'
+        }
         rows={2}
       />
     </>

@@ -54,7 +54,11 @@ export function DeterminationPage() {
               isDisabled: bar !== null && determination.decision !== 'maintain',
               ...(bar === null ? {} : { whyDisabled: BARS[bar] }),
             },
-            { value: 'confirmOrDeny', title: 'Confirm or deny after all', text: 'The force says whether it holds information. The app does not ask which it is' },
+            {
+              value: 'confirmOrDeny',
+              title: 'Confirm or deny after all',
+              text: 'The force says whether it holds information. The app does not ask which it is',
+            },
           ]}
           columns={2}
         />
@@ -68,7 +72,12 @@ export function DeterminationPage() {
       />
       <div className="field-row">
         <div data-field="decidedBy">
-          <TextField label="Decided by (role)" value={determination.decidedBy} onChange={(decidedBy) => set({ decidedBy })} hint="Never a name" />
+          <TextField
+            label="Decided by (role)"
+            value={determination.decidedBy}
+            onChange={(decidedBy) => set({ decidedBy })}
+            hint="Never a name"
+          />
         </div>
         <div data-field="assessedOn">
           <DateField

@@ -24,8 +24,12 @@ export function ExemptionsPage() {
 }
 
 function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
-  const claims = useCase((snapshot) => selectCaseFile(snapshot).claims).filter((claim) => claim.exemptionId === exemption.id);
-  const parked = useCase((snapshot) => selectCaseFile(snapshot).parkedClaims).filter((claim) => claim.exemptionId === exemption.id);
+  const claims = useCase((snapshot) => selectCaseFile(snapshot).claims).filter(
+    (claim) => claim.exemptionId === exemption.id,
+  );
+  const parked = useCase((snapshot) => selectCaseFile(snapshot).parkedClaims).filter(
+    (claim) => claim.exemptionId === exemption.id,
+  );
   const { edit } = useCaseCommands();
   const add = () => edit({ kind: 'addClaim', claim: newClaim(newId(), exemption.id, exemption.test) });
   return (
@@ -35,7 +39,9 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
       </h2>
       <p>{exemption.summary}</p>
       <p className="part-facts">
-        {exemption.standing === 'qualified' ? 'Qualified: the public interest has to be weighed' : 'Absolute: nothing to weigh'}
+        {exemption.standing === 'qualified'
+          ? 'Qualified: the public interest has to be weighed'
+          : 'Absolute: nothing to weigh'}
         {' · '}
         {TEST_WORDS[exemption.test]}
       </p>
@@ -45,7 +51,9 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
         ))}
       </ul>
       <div className="part-tools">
-        {claims.length === 0 && parked.length === 0 ? <Button onPress={add}>Rely on section {exemption.provision}</Button> : null}
+        {claims.length === 0 && parked.length === 0 ? (
+          <Button onPress={add}>Rely on section {exemption.provision}</Button>
+        ) : null}
         {claims.length > 0 && exemption.limbs.length > 0 ? <Button onPress={add}>Add another limb</Button> : null}
       </div>
       {parked.map((claim) => (
@@ -66,7 +74,11 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
         </span>{' '}
         Relied on: {title}
       </span>
-      <Button variant="quiet" onPress={() => edit({ kind: 'parkClaim', claimId: claim.id })} ariaLabel={`Take ${title} away; its answers are kept`}>
+      <Button
+        variant="quiet"
+        onPress={() => edit({ kind: 'parkClaim', claimId: claim.id })}
+        ariaLabel={`Take ${title} away; its answers are kept`}
+      >
         Take away
       </Button>
     </li>

@@ -35,10 +35,19 @@ export function FactorCard({ claim, exemption, factor, index, count }: FactorCar
           <Button variant="quiet" onPress={() => move(-1)} isDisabled={index === 0} ariaLabel={`Move up: ${title}`}>
             Up
           </Button>
-          <Button variant="quiet" onPress={() => move(1)} isDisabled={index === count - 1} ariaLabel={`Move down: ${title}`}>
+          <Button
+            variant="quiet"
+            onPress={() => move(1)}
+            isDisabled={index === count - 1}
+            ariaLabel={`Move down: ${title}`}
+          >
             Down
           </Button>
-          <Button variant="quiet" onPress={() => edit({ kind: 'removeFactor', ...about })} ariaLabel={`Remove: ${title}`}>
+          <Button
+            variant="quiet"
+            onPress={() => edit({ kind: 'removeFactor', ...about })}
+            ariaLabel={`Remove: ${title}`}
+          >
             Remove
           </Button>
         </div>
@@ -84,7 +93,10 @@ function Slots({ entry, factor, set }: PartProps<FactorEntry>) {
           ),
         )}
       </p>
-      <Button variant="quiet" onPress={() => set({ ownWords: runsText(fillFrame(entry.frame, factor.slots, () => '…')) })}>
+      <Button
+        variant="quiet"
+        onPress={() => set({ ownWords: runsText(fillFrame(entry.frame, factor.slots, () => '…')) })}
+      >
         Write it in my own words
       </Button>
     </>
@@ -110,12 +122,19 @@ function OwnWords({ entry, factor, set }: PartProps<FactorEntry | undefined>) {
   );
 }
 
-type HarmsBehindProps = { readonly claim: Claim; readonly exemption: Exemption; readonly factor: Factor; readonly set: (patch: FactorPatch) => void };
+type HarmsBehindProps = {
+  readonly claim: Claim;
+  readonly exemption: Exemption;
+  readonly factor: Factor;
+  readonly set: (patch: FactorPatch) => void;
+};
 
 /** The harms of this claim that a factor against rests on: only what the exemption protects counts on this side. */
 function HarmsBehind({ claim, exemption, factor, set }: HarmsBehindProps) {
   if (claim.harmKindIds.length === 0) {
-    return <p className="field-hint">No kind of harm is ticked for this claim yet; do so on the page for a yes and a no.</p>;
+    return (
+      <p className="field-hint">No kind of harm is ticked for this claim yet; do so on the page for a yes and a no.</p>
+    );
   }
   const toggle = (id: string, isOn: boolean) =>
     set({ harmKindIds: isOn ? [...factor.harmKindIds, id] : factor.harmKindIds.filter((each) => each !== id) });

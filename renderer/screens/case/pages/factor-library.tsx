@@ -16,7 +16,9 @@ type FactorLibraryProps = {
 export function FactorLibrary({ entries, chosenEntryIds, claimHarmIds, onAdd }: FactorLibraryProps) {
   const [search, setSearch] = useState('');
   const free = entries.filter((entry) => !chosenEntryIds.includes(entry.id));
-  const found = free.filter((entry) => `${entry.title} ${entry.meaning} ${entry.relevantWhen}`.toLowerCase().includes(search.trim().toLowerCase()));
+  const found = free.filter((entry) =>
+    `${entry.title} ${entry.meaning} ${entry.relevantWhen}`.toLowerCase().includes(search.trim().toLowerCase()),
+  );
   const shown = [...found].sort((a, b) => Number(fits(b, claimHarmIds)) - Number(fits(a, claimHarmIds)));
   return (
     <section className="library" aria-label="Library of factors">
@@ -33,7 +35,10 @@ export function FactorLibrary({ entries, chosenEntryIds, claimHarmIds, onAdd }: 
                 <p className="library-title">{entry.title}</p>
                 <p className="field-hint">{entry.meaning}</p>
               </div>
-              <Button onPress={() => onAdd(entry.id, entry.harmKinds.length === 0 ? claimHarmIds : entry.harmKinds)} ariaLabel={`Use: ${entry.title}`}>
+              <Button
+                onPress={() => onAdd(entry.id, entry.harmKinds.length === 0 ? claimHarmIds : entry.harmKinds)}
+                ariaLabel={`Use: ${entry.title}`}
+              >
                 Use
               </Button>
             </div>

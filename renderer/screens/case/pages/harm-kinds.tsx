@@ -15,7 +15,9 @@ type HarmKindsProps = {
 export function HarmKinds({ exemption, limbId, chosen, onChange }: HarmKindsProps) {
   const [search, setSearch] = useState('');
   const fitting = exemption.harmKinds.filter((kind) => isFitting(kind, limbId) || chosen.includes(kind.id));
-  const shown = fitting.filter((kind) => `${kind.title} ${kind.meaning}`.toLowerCase().includes(search.trim().toLowerCase()));
+  const shown = fitting.filter((kind) =>
+    `${kind.title} ${kind.meaning}`.toLowerCase().includes(search.trim().toLowerCase()),
+  );
   const toggle = (id: string, isOn: boolean) => onChange(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <fieldset className="library">
@@ -25,7 +27,11 @@ export function HarmKinds({ exemption, limbId, chosen, onChange }: HarmKindsProp
       <ul className="library-list">
         {shown.map((kind) => (
           <li key={kind.id} className="library-entry" data-chosen={chosen.includes(kind.id)}>
-            <Checkbox isSelected={chosen.includes(kind.id)} onChange={(isOn) => toggle(kind.id, isOn)} hint={kind.meaning}>
+            <Checkbox
+              isSelected={chosen.includes(kind.id)}
+              onChange={(isOn) => toggle(kind.id, isOn)}
+              hint={kind.meaning}
+            >
               {kind.title}
             </Checkbox>
             <Disclosure title="When it is strong, when weak">
@@ -45,7 +51,11 @@ function isFitting(kind: HarmKind, limbId: string | null): boolean {
 }
 
 /** When an entry of the library applies, and when it carries weight. */
-export function StrongAndWeak({ entry }: { readonly entry: { relevantWhen: string; strongWhen: string; weakWhen: string } }) {
+export function StrongAndWeak({
+  entry,
+}: {
+  readonly entry: { relevantWhen: string; strongWhen: string; weakWhen: string };
+}) {
   return (
     <dl className="entry-notes">
       <dt>Relevant</dt>

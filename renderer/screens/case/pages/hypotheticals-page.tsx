@@ -16,10 +16,20 @@ export function HypotheticalsPage({ place }: { readonly place: Place }) {
     <>
       <div className="pair">
         <div data-field="ifConfirmed">
-          <ReasonField label="If we confirmed" value={claim.ifConfirmed} onChange={(ifConfirmed) => set({ ifConfirmed })} rows={5} />
+          <ReasonField
+            label="If we confirmed"
+            value={claim.ifConfirmed}
+            onChange={(ifConfirmed) => set({ ifConfirmed })}
+            rows={5}
+          />
         </div>
         <div data-field="ifDenied">
-          <ReasonField label="If we denied" value={claim.ifDenied} onChange={(ifDenied) => set({ ifDenied })} rows={5} />
+          <ReasonField
+            label="If we denied"
+            value={claim.ifDenied}
+            onChange={(ifDenied) => set({ ifDenied })}
+            rows={5}
+          />
         </div>
       </div>
       <HarmKinds

@@ -20,7 +20,12 @@ export function LetterPage() {
           <DateField label="Date of the letter" value={letter.date} onChange={(date) => set({ date })} />
         </div>
         <div data-field="signatoryRole">
-          <TextField label="Signed by (role)" value={letter.signatoryRole} onChange={(signatoryRole) => set({ signatoryRole })} width="medium" />
+          <TextField
+            label="Signed by (role)"
+            value={letter.signatoryRole}
+            onChange={(signatoryRole) => set({ signatoryRole })}
+            width="medium"
+          />
         </div>
       </div>
       <div data-field="help">

@@ -32,7 +32,11 @@ export function LimbPage({ place }: { readonly place: Place }) {
             label="The purpose in section 31(2) for which the function is exercised"
             value={claim.purposeId}
             onChange={(purposeId) => edit({ kind: 'editClaim', claimId: claim.id, patch: { purposeId } })}
-            options={exemption.purposes.map((purpose) => ({ value: purpose.id, title: purpose.provision, text: purpose.text }))}
+            options={exemption.purposes.map((purpose) => ({
+              value: purpose.id,
+              title: purpose.provision,
+              text: purpose.text,
+            }))}
             columns={2}
           />
         </div>

@@ -73,7 +73,9 @@ function Parts() {
               ? 'The request reads like a single question.'
               : `The request reads like ${found.length} questions.`}
           </p>
-          <Button onPress={split}>{found.length === 1 ? 'Make it one part' : `Split it into ${found.length} parts`}</Button>
+          <Button onPress={split}>
+            {found.length === 1 ? 'Make it one part' : `Split it into ${found.length} parts`}
+          </Button>
         </div>
       ) : null}
       <RowList
@@ -102,10 +104,20 @@ function Part({ item, index, count }: { readonly item: Item; readonly index: num
       />
       {count < 2 ? null : (
         <div className="row-tools">
-          <Button variant="quiet" onPress={() => move(-1)} isDisabled={index === 0} ariaLabel={`Move part ${index + 1} up`}>
+          <Button
+            variant="quiet"
+            onPress={() => move(-1)}
+            isDisabled={index === 0}
+            ariaLabel={`Move part ${index + 1} up`}
+          >
             Move up
           </Button>
-          <Button variant="quiet" onPress={() => move(1)} isDisabled={index === count - 1} ariaLabel={`Move part ${index + 1} down`}>
+          <Button
+            variant="quiet"
+            onPress={() => move(1)}
+            isDisabled={index === count - 1}
+            ariaLabel={`Move part ${index + 1} down`}
+          >
             Move down
           </Button>
         </div>

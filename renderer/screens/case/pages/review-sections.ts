@@ -23,11 +23,25 @@ const OUTCOMES: Readonly<Record<ItemOutcome, string>> = {
   answered: 'answered in words',
   neitherConfirmNorDeny: 'neither confirmed nor denied',
 };
-const LAWS = { foia: 'Freedom of Information Act 2000', foisa: 'The Scottish Act', eir: 'Environmental Information Regulations', ownData: 'Data protection law' } as const;
-const KNOWLEDGE = { nothing: 'Nothing', pressOnly: 'Press, rumour or a leak only', byAnother: 'Another official source or a court', byUs: 'This force itself' } as const;
+const LAWS = {
+  foia: 'Freedom of Information Act 2000',
+  foisa: 'The Scottish Act',
+  eir: 'Environmental Information Regulations',
+  ownData: 'Data protection law',
+} as const;
+const KNOWLEDGE = {
+  nothing: 'Nothing',
+  pressOnly: 'Press, rumour or a leak only',
+  byAnother: 'Another official source or a court',
+  byUs: 'This force itself',
+} as const;
 const SENSITIVITIES = { answer: 'An answer itself', contentOnly: 'Only the content', neither: 'Neither' } as const;
 const LIKELIHOODS = { would: 'Would', wouldBeLikely: 'Would be likely to' } as const;
-const DECISIONS = { maintain: 'Silence outweighs', evenlyBalanced: 'Even: an answer is required', answer: 'An answer outweighs' } as const;
+const DECISIONS = {
+  maintain: 'Silence outweighs',
+  evenlyBalanced: 'Even: an answer is required',
+  answer: 'An answer outweighs',
+} as const;
 
 /** The answers of a case in brief, by the places where they can be changed. Closed text is named, not shown. */
 export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection[] {
@@ -52,13 +66,24 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
       { page: 'scope' },
       request.items.map((item, index) => [
         `Part ${index + 1}`,
-        item.outcome === 'neitherConfirmNorDeny' ? `${OUTCOMES[item.outcome]}: ${item.boundary}` : item.outcome === null ? '' : OUTCOMES[item.outcome],
+        item.outcome === 'neitherConfirmNorDeny'
+          ? `${OUTCOMES[item.outcome]}: ${item.boundary}`
+          : item.outcome === null
+            ? ''
+            : OUTCOMES[item.outcome],
       ]),
     ),
     ...(areAssessmentsNeeded(caseFile) ? caseFile.claims.map((claim) => claimSection(claim, pack)) : []),
     isPageNeeded('determination', caseFile)
       ? section('Determination', { page: 'determination' }, [
-          ['Decision', determination.decision === null ? '' : determination.decision === 'maintain' ? 'Neither confirm nor deny' : 'Confirm or deny'],
+          [
+            'Decision',
+            determination.decision === null
+              ? ''
+              : determination.decision === 'maintain'
+                ? 'Neither confirm nor deny'
+                : 'Confirm or deny',
+          ],
           ['Decided by', determination.decidedBy],
           ['Judged as at', shortDate(determination.assessedOn)],
         ])
@@ -101,7 +126,12 @@ function claimSection(claim: Claim, pack: LawPack): ReviewSection {
 }
 
 function section(title: string, place: Place, answers: readonly (readonly [string, string])[]): ReviewSection {
-  return { key: `${place.page}|${place.claimId ?? ''}`, title, place, answers: answers.map(([question, text]) => ({ question, text: text.trim() })) };
+  return {
+    key: `${place.page}|${place.claimId ?? ''}`,
+    title,
+    place,
+    answers: answers.map(([question, text]) => ({ question, text: text.trim() })),
+  };
 }
 
 function brief(reason: Reason): string {

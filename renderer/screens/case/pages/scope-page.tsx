@@ -60,7 +60,11 @@ function ItemOutcomeCard({ item, index }: { readonly item: Item; readonly index:
           <span className="part-number">{index + 1}</span> <span className="part-text">{name.slice(0, 400)}</span>
         </h2>
         {item.kind === 'remainder' ? (
-          <Button variant="quiet" onPress={() => edit({ kind: 'removeItem', itemId: item.id })} ariaLabel={`Take part ${index + 1} away`}>
+          <Button
+            variant="quiet"
+            onPress={() => edit({ kind: 'removeItem', itemId: item.id })}
+            ariaLabel={`Take part ${index + 1} away`}
+          >
             Take away
           </Button>
         ) : null}
@@ -73,7 +77,9 @@ function ItemOutcomeCard({ item, index }: { readonly item: Item; readonly index:
         options={OUTCOMES}
         columns={2}
       />
-      {item.outcome === 'neitherConfirmNorDeny' ? <Boundary item={item} onChange={(boundary) => set({ boundary })} /> : null}
+      {item.outcome === 'neitherConfirmNorDeny' ? (
+        <Boundary item={item} onChange={(boundary) => set({ boundary })} />
+      ) : null}
       {item.outcome === null || item.outcome === 'neitherConfirmNorDeny' ? null : (
         <div data-field="answer">
           <TextArea

@@ -30,7 +30,9 @@ export function SearchesPage() {
           <PairOfFields
             first={{ label: 'Role', hint: 'Never a name', value: person.role }}
             second={{ label: 'What they were asked', value: person.asked }}
-            onChange={([role, asked]) => set({ peopleAsked: changeById(searches.peopleAsked, person.id, (each) => ({ ...each, role, asked })) })}
+            onChange={([role, asked]) =>
+              set({ peopleAsked: changeById(searches.peopleAsked, person.id, (each) => ({ ...each, role, asked })) })
+            }
           />
         )}
       />
@@ -45,7 +47,9 @@ export function SearchesPage() {
           <PairOfFields
             first={{ label: 'System', value: system.name }}
             second={{ label: 'What it covers', value: system.covers }}
-            onChange={([name, covers]) => set({ systems: changeById(searches.systems, system.id, (each) => ({ ...each, name, covers })) })}
+            onChange={([name, covers]) =>
+              set({ systems: changeById(searches.systems, system.id, (each) => ({ ...each, name, covers })) })
+            }
           />
         )}
       />
@@ -57,7 +61,11 @@ export function SearchesPage() {
         rows={2}
       />
       <div data-field="supplied">
-        <TextArea label="What is supplied, in your own words" value={searches.supplied} onChange={(supplied) => set({ supplied })} />
+        <TextArea
+          label="What is supplied, in your own words"
+          value={searches.supplied}
+          onChange={(supplied) => set({ supplied })}
+        />
       </div>
       <RowList
         label="Enclosed with the letter"
@@ -71,7 +79,9 @@ export function SearchesPage() {
             first={{ label: 'Title', value: attachment.title }}
             second={{ label: 'What it shows', value: attachment.describes }}
             onChange={([title, describes]) =>
-              set({ attachments: changeById(searches.attachments, attachment.id, (each) => ({ ...each, title, describes })) })
+              set({
+                attachments: changeById(searches.attachments, attachment.id, (each) => ({ ...each, title, describes })),
+              })
             }
           />
         )}
@@ -85,8 +95,16 @@ export function SearchesPage() {
         onRemove={(id) => set({ notes: removeById(searches.notes, id) })}
         renderRow={(note) => (
           <div className="stack-tight">
-            <TextField label="Heading" value={note.title} onChange={(title) => set({ notes: changeById(searches.notes, note.id, (each) => ({ ...each, title })) })} />
-            <TextArea label="Note" value={note.text} onChange={(text) => set({ notes: changeById(searches.notes, note.id, (each) => ({ ...each, text })) })} />
+            <TextField
+              label="Heading"
+              value={note.title}
+              onChange={(title) => set({ notes: changeById(searches.notes, note.id, (each) => ({ ...each, title })) })}
+            />
+            <TextArea
+              label="Note"
+              value={note.text}
+              onChange={(text) => set({ notes: changeById(searches.notes, note.id, (each) => ({ ...each, text })) })}
+            />
           </div>
         )}
       />

@@ -55,7 +55,12 @@ function PrejudiceTest({ claimId, test }: { readonly claimId: string; readonly t
         />
       </div>
       <div data-field="likelihoodReason">
-        <ReasonField label="What makes it so?" value={test.likelihoodReason} onChange={(likelihoodReason) => set({ likelihoodReason })} rows={2} />
+        <ReasonField
+          label="What makes it so?"
+          value={test.likelihoodReason}
+          onChange={(likelihoodReason) => set({ likelihoodReason })}
+          rows={2}
+        />
       </div>
     </>
   );

@@ -12,7 +12,11 @@ import { factorLabel } from '../factor-label.ts';
 import { useClaim, type ClaimAndExemption } from './use-claim.ts';
 
 const DECISIONS: readonly Choice<Decision>[] = [
-  { value: 'maintain', title: 'Silence outweighs', text: 'The public interest in maintaining the exclusion outweighs that in an answer' },
+  {
+    value: 'maintain',
+    title: 'Silence outweighs',
+    text: 'The public interest in maintaining the exclusion outweighs that in an answer',
+  },
   { value: 'evenlyBalanced', title: 'Even', text: 'Neither outweighs the other. The Act then requires an answer' },
   { value: 'answer', title: 'An answer outweighs', text: 'The exemption is engaged and is not relied on' },
 ];
@@ -40,7 +44,13 @@ export function WeighingPage({ place }: { readonly place: Place }) {
   );
 }
 
-function FactorWeight({ claimAndExemption, factor }: { readonly claimAndExemption: ClaimAndExemption; readonly factor: Factor }) {
+function FactorWeight({
+  claimAndExemption,
+  factor,
+}: {
+  readonly claimAndExemption: ClaimAndExemption;
+  readonly factor: Factor;
+}) {
   const { claim, exemption } = claimAndExemption;
   const { edit } = useCaseCommands();
   const about = { kind: 'editFactor', claimId: claim.id, factorId: factor.id } as const;
@@ -56,7 +66,12 @@ function FactorWeight({ claimAndExemption, factor }: { readonly claimAndExemptio
         onChange={(weight) => edit({ ...about, patch: { weight } })}
         options={WEIGHTS.map((weight) => ({ value: weight, title: weight }))}
       />
-      <TextArea label="Why that weight" value={factor.weightReason} onChange={(weightReason) => edit({ ...about, patch: { weightReason } })} rows={1} />
+      <TextArea
+        label="Why that weight"
+        value={factor.weightReason}
+        onChange={(weightReason) => edit({ ...about, patch: { weightReason } })}
+        rows={1}
+      />
     </li>
   );
 }
@@ -68,7 +83,13 @@ function Conclusion({ claimAndExemption: { claim } }: { readonly claimAndExempti
   return (
     <>
       <div data-field="decision">
-        <ChoiceGroup label="Your conclusion" value={weighing.decision} onChange={(decision) => set({ decision })} options={DECISIONS} columns={3} />
+        <ChoiceGroup
+          label="Your conclusion"
+          value={weighing.decision}
+          onChange={(decision) => set({ decision })}
+          options={DECISIONS}
+          columns={3}
+        />
       </div>
       <div data-field="decisive">
         <TextArea

@@ -16,12 +16,28 @@ describe('claimStanding', () => {
     ['a limb that needs a purpose, without one', claim31({ limbId: 'g' }), 'open'],
     ['no thought of a no', claim31({ ifDenied: { open: '', closed: null } }), 'open'],
     ['a decision to answer', claim31({ weighing: { ...weighing, decision: 'answer' } }), 'overridden'],
-    ['even sides: the Act requires an answer', claim31({ weighing: { ...weighing, decision: 'evenlyBalanced' } }), 'overridden'],
+    [
+      'even sides: the Act requires an answer',
+      claim31({ weighing: { ...weighing, decision: 'evenlyBalanced' } }),
+      'overridden',
+    ],
     ['nothing that decides it', claim31({ weighing: { ...weighing, decisive: '' } }), 'open'],
     ['no factor favouring', claim31({ factors: [factor('a1', 'against', 'compelling')] }), 'open'],
-    ['a factor not weighed', claim31({ factors: [factor('f1', 'favouring', null), factor('a1', 'against', 'compelling')] }), 'open'],
-    ['weights that favour an answer, unexplained', claim31({ factors: [factor('f1', 'favouring', 'compelling'), factor('a1', 'against', 'slight')] }), 'open'],
-    ['weights that tie, unexplained', claim31({ factors: [factor('f1', 'favouring', 'moderate'), factor('a1', 'against', 'moderate')] }), 'open'],
+    [
+      'a factor not weighed',
+      claim31({ factors: [factor('f1', 'favouring', null), factor('a1', 'against', 'compelling')] }),
+      'open',
+    ],
+    [
+      'weights that favour an answer, unexplained',
+      claim31({ factors: [factor('f1', 'favouring', 'compelling'), factor('a1', 'against', 'slight')] }),
+      'open',
+    ],
+    [
+      'weights that tie, unexplained',
+      claim31({ factors: [factor('f1', 'favouring', 'moderate'), factor('a1', 'against', 'moderate')] }),
+      'open',
+    ],
   ];
   it.each(cases)('with %s', (_name, claim, standing) => {
     expect(claimStanding(claim, pack)).toBe(standing);
@@ -39,7 +55,9 @@ describe('claimStanding', () => {
     const { engagement } = claim24();
     if (engagement.kind !== 'necessity') throw new Error('section 24(2) is a necessity test');
     expect(claimStanding(claim24(), pack)).toBe('maintained');
-    expect(claimStanding(claim24({ engagement: { ...engagement, whyNotLess: { open: '', closed: null } } }), pack)).toBe('open');
+    expect(
+      claimStanding(claim24({ engagement: { ...engagement, whyNotLess: { open: '', closed: null } } }), pack),
+    ).toBe('open');
     expect(claimStanding(claim24({ engagement: { ...engagement, aspectId: null } }), pack)).toBe('open');
     expect(engagement).not.toHaveProperty('likelihood');
   });
@@ -57,7 +75,10 @@ describe('caseOutcome', () => {
   });
 
   it('does not let the balance taken together carry a case alone', () => {
-    const overridden = [claim24({ weighing: { ...weighing, decision: 'answer' } }), claim31({ weighing: { ...weighing, decision: 'answer' } })];
+    const overridden = [
+      claim24({ weighing: { ...weighing, decision: 'answer' } }),
+      claim31({ weighing: { ...weighing, decision: 'answer' } }),
+    ];
     const together = edited(maintainedCase(overridden), {
       kind: 'editBalance',
       patch: { together: 'alsoTogether', harmsDistinct: true, togetherText: 'Both.', togetherDecision: 'maintain' },
@@ -67,15 +88,21 @@ describe('caseOutcome', () => {
   });
 
   it('always leaves "confirm or deny after all" open', () => {
-    expect(outcome(edited(maintainedCase(), { kind: 'editDetermination', patch: { decision: 'confirmOrDeny' } }))).toBe('confirmOrDeny');
+    expect(outcome(edited(maintainedCase(), { kind: 'editDetermination', patch: { decision: 'confirmOrDeny' } }))).toBe(
+      'confirmOrDeny',
+    );
   });
 
   it('ends in an answer where the force itself has said it, whatever was decided', () => {
-    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { publicKnowledge: 'byUs' } }))).toBe('confirmOrDeny');
+    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { publicKnowledge: 'byUs' } }))).toBe(
+      'confirmOrDeny',
+    );
   });
 
   it('ends in an answer where only the content is sensitive', () => {
-    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { sensitivity: 'contentOnly' } }))).toBe('confirmOrDeny');
+    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { sensitivity: 'contentOnly' } }))).toBe(
+      'confirmOrDeny',
+    );
   });
 
   it.each(['foisa', 'eir', 'ownData'] as const)('leaves the Act for %s', (law) => {
@@ -83,7 +110,9 @@ describe('caseOutcome', () => {
   });
 
   it('waits for an unclear request', () => {
-    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { clarity: 'unclear' } }))).toBe('notReady');
+    expect(outcome(edited(maintainedCase(), { kind: 'editScreening', patch: { clarity: 'unclear' } }))).toBe(
+      'notReady',
+    );
   });
 
   it('is answered when no part is silent', () => {

@@ -37,7 +37,10 @@ describe('suggestBalance', () => {
     fc.assert(
       fc.property(fc.array(anyFactor, { minLength: 1, maxLength: 12 }), (list) => {
         const made = list.map(({ side, weight }, index) => factor(`x${index}`, side, weight));
-        const swapped = made.map((each) => ({ ...each, side: each.side === 'against' ? ('favouring' as const) : ('against' as const) }));
+        const swapped = made.map((each) => ({
+          ...each,
+          side: each.side === 'against' ? ('favouring' as const) : ('against' as const),
+        }));
         const mirror = { silence: 'answer', answer: 'silence', tie: 'tie', unknown: 'unknown' } as const;
         expect(suggestBalance(swapped)).toBe(mirror[suggestBalance(made)]);
         expect(suggestBalance([...made].reverse())).toBe(suggestBalance(made));

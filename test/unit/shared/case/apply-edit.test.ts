@@ -20,15 +20,27 @@ describe('applyEdit', () => {
   });
 
   it('moves a factor among those of its own side only', () => {
-    const moved = edited(maintainedCase([claim31()]), { kind: 'moveFactor', claimId: 'claim-31', factorId: 'f2', by: -1 });
+    const moved = edited(maintainedCase([claim31()]), {
+      kind: 'moveFactor',
+      claimId: 'claim-31',
+      factorId: 'f2',
+      by: -1,
+    });
     expect(moved.claims[0]?.factors.map((factor) => factor.id)).toEqual(['f2', 'f1', 'a1']);
-    const still = edited(maintainedCase([claim31()]), { kind: 'moveFactor', claimId: 'claim-31', factorId: 'f2', by: 1 });
+    const still = edited(maintainedCase([claim31()]), {
+      kind: 'moveFactor',
+      claimId: 'claim-31',
+      factorId: 'f2',
+      by: 1,
+    });
     expect(still.claims[0]?.factors.map((factor) => factor.id)).toEqual(['f1', 'f2', 'a1']);
   });
 
   it('has no likelihood to set for a necessity test', () => {
     const before = maintainedCase();
-    expect(edited(before, { kind: 'editPrejudice', claimId: 'claim-24', patch: { likelihood: 'would' } })).toEqual(before);
+    expect(edited(before, { kind: 'editPrejudice', claimId: 'claim-24', patch: { likelihood: 'would' } })).toEqual(
+      before,
+    );
   });
 
   it('takes an answered finding back when its reason is emptied', () => {

@@ -9,7 +9,10 @@ const typing = (subject: string): CaseEdit => ({ kind: 'editRequest', patch: { s
 
 describe('edit history', () => {
   it('takes typing in one field back in one step', () => {
-    const typed = ['P', 'Pe', 'Peo'].reduce((history, text) => edit(history, typing(text), REQUEST), startHistory(emptyCase()));
+    const typed = ['P', 'Pe', 'Peo'].reduce(
+      (history, text) => edit(history, typing(text), REQUEST),
+      startHistory(emptyCase()),
+    );
     expect(typed.present.request.subject).toBe('Peo');
     expect(undo(typed).present.request.subject).toBe('');
   });

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportHandlers } from '../../../../electron/ipc/export-handlers.ts';
+import type { ShellContext } from '../../../../electron/ipc/shell-context.ts';
+import { settingsStore } from '../../../../electron/store/settings-store.ts';
+import { readCaseFile } from '../../../../shared/case/read-case-file.ts';
+import { maintainedCase } from '../../../support/build-case.ts';
+import { pack } from '../../../support/build-pack.ts';
+import { openStore } from '../../../support/open-store.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const fake = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showMessageBox: vi.fn(), write: vi.fn() }));
+vi.mock('electron', () => ({
+  app: { getPath: () => '/home/officer/Documents' },
+  dialog: { showSaveDialog: fake.showSaveDialog, showMessageBox: fake.showMessageBox },
+  clipboard: { write: fake.write },
+  ClipboardItem: undefined,
+}));
+
+function handlersWith(caseFile = maintainedCase()) {
+  const { database, cases, folder } = openStore();
+  cases.save(caseFile, null, 'Weighing');
+  const window = {} as ShellContext['window'];
+  return exportHandlers({
+    window,
+    cases,
+    settings: settingsStore(database, folder),
+    pack,
+    dataFolder: folder,
+    appVersion: '0.1.0',
+  });
+}
+
+function saveAs(file: string): void {
+  fake.showSaveDialog.mockResolvedValue({ canceled: false, filePath: file });
+}
+
+beforeEach(() => {
+  for (const each of Object.values(fake)) each.mockReset();
+});
+
+describe('exportLetter', () => {
+  it('offers a name from reference and date, and writes where the officer says', async () => {
+    const file = path.join(temporaryFolder(), 'letter.md');
+    saveAs(file);
+    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'markdown' })).toEqual({
+      ok: true,
+      value: { fileName: 'letter.md' },
+    });
+    expect(readFileSync(file, 'utf8')).toContain('NP-2026-0419');
+    expect(fake.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      defaultPath: '/home/officer/Documents/NP-2026-0419 response 2026-11-20.md',
+      filters: [{ extensions: ['md'] }],
+    });
+  });
+
+  it('writes nothing when the officer thinks better of it, or the case is gone', async () => {
+    fake.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'docx' })).toEqual({ ok: true, value: null });
+    expect(await handlersWith().exportLetter({ id: 'other', format: 'docx' })).toEqual({
+      ok: false,
+      error: { code: 'notFound' },
+    });
+  });
+
+  it('adds the ending that was left out, also after a dot in the reference', async () => {
+    const folder = temporaryFolder();
+    saveAs(path.join(folder, 'NP-2026.0419'));
+    await handlersWith().exportLetter({ id: 'case-1', format: 'text' });
+    expect(readdirSync(folder)).toEqual(['NP-2026.0419.txt']);
+  });
+
+  it.each([
+    ['keeps', 1, 'theirs'],
+    ['replaces, when told to,', 0, 'OFFICIAL'],
+  ])('%s a file that the added ending would hit', async (_, response, start) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'letter.txt'), 'theirs');
+    saveAs(path.join(folder, 'letter'));
+    fake.showMessageBox.mockResolvedValue({ response });
+    await handlersWith().exportLetter({ id: 'case-1', format: 'text' });
+    expect(readFileSync(path.join(folder, 'letter.txt'), 'utf8').startsWith(start)).toBe(true);
+  });
+
+  it('says which folder cannot be found', async () => {
+    saveAs('/nowhere/letter.txt');
+    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'text' })).toEqual({
+      ok: false,
+      error: { code: 'folderGone', folder: '/nowhere' },
+    });
+  });
+});
+
+describe('exportCaseFile', () => {
+  it('writes a file that opens again as the same case', async () => {
+    const file = path.join(temporaryFolder(), 'case.json');
+    saveAs(file);
+    await handlersWith().exportCaseFile({ id: 'case-1' });
+    expect(readCaseFile(readFileSync(file, 'utf8'))).toEqual({ ok: true, value: maintainedCase() });
+  });
+});
+
+describe('copyLetter', () => {
+  it('puts HTML and text on the clipboard together, and no file anywhere', async () => {
+    expect(await handlersWith().copyLetter({ id: 'case-1' })).toEqual({ ok: true, value: {} });
+    expect(fake.write).toHaveBeenCalledWith({
+      html: expect.stringContaining('<h1>'),
+      text: expect.stringContaining('NP-2026-0419'),
+    });
+    expect(existsSync('/home/officer/Documents')).toBe(false);
+  });
+});
