@@ -13,7 +13,7 @@ const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } 
 
 /**
  * Opens the case store in a folder, making it if there is none. The caller must hold the single-instance lock: a lock
- * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (docs: a rollback
+ * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (a rollback
  * journal is ignored under this driver's locking); "saved" means committed and synced.
  */
 export function openDatabase(folder: string): Result<Database, StoreError> {

@@ -16,7 +16,10 @@ function searchBlocks(writing: Writing): Block[] {
   const { peopleAsked, systems, criteria } = writing.caseFile.searches;
   const people = peopleAsked.map((person): Block => {
     const frame = person.asked.trim() === '' ? 'searches.asked' : 'searches.askedWhat';
-    return framed(writing, `searches/asked/${person.id}`, frame, [FROM], { role: person.role, asked: person.asked });
+    return framed(writing, `searches/asked/${person.id}`, frame, [FROM], {
+      role: person.role,
+      asked: withoutStop(person.asked),
+    });
   });
   const systemList: Block[] =
     systems.length === 0
@@ -36,7 +39,9 @@ function searchBlocks(writing: Writing): Block[] {
           },
         ];
   const criteriaBlock =
-    criteria.trim() === '' ? [] : [framed(writing, 'searches/criteria', 'searches.criteria', [FROM], { criteria })];
+    criteria.trim() === ''
+      ? []
+      : [framed(writing, 'searches/criteria', 'searches.criteria', [FROM], { criteria: withoutStop(criteria) })];
   const all = [...people, ...systemList, ...criteriaBlock];
   return all.length === 0 ? [] : [heading(writing, 3, 'searches/heading', 'heading.searches', [FROM]), ...all];
 }
@@ -69,4 +74,9 @@ function notes(writing: Writing): Block[] {
     { kind: 'heading', id: `note/${note.id}`, level: 3, text: note.title.trim(), from: [FROM] },
     ...textParagraphs(writing, `note/${note.id}/text`, note.text, FROM),
   ]);
+}
+
+/** The frame sets the full stop. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
 }

@@ -29,7 +29,7 @@ export function SearchesPage() {
         renderRow={(person) => (
           <PairOfFields
             first={{ label: 'Role', hint: 'Never a name', value: person.role }}
-            second={{ label: 'What they were asked', value: person.asked }}
+            second={{ label: 'What they were asked', hint: 'Begins “to …”', value: person.asked }}
             onChange={([role, asked]) =>
               set({ peopleAsked: changeById(searches.peopleAsked, person.id, (each) => ({ ...each, role, asked })) })
             }

@@ -62,6 +62,7 @@ describe('openDatabase', () => {
     writeFileSync(path.join(folder, 'cases.sqlite.new'), 'half a store');
     mkdirSync(path.join(folder, 'cases.sqlite.new.lock'));
     openStore(folder);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
   });
 
   it('refuses an empty file, which would look like a store without cases', () => {
@@ -91,6 +92,16 @@ describe('openDatabase', () => {
     const { folder, file } = closedStore();
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 100, 4096);
+    writeFileSync(file, bytes);
+    expect(refused(folder)).toEqual({ code: 'damaged' });
+  });
+
+  it('refuses a store that is damaged in a page which opening alone would not read', () => {
+    const { folder, file } = closedStore();
+    const bytes = readFileSync(file);
+    const last = bytes.length - 4096;
+    expect(last).toBeGreaterThanOrEqual(4096);
+    bytes.fill(0x5a, last);
     writeFileSync(file, bytes);
     expect(refused(folder)).toEqual({ code: 'damaged' });
   });
