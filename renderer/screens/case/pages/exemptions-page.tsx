@@ -77,7 +77,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
       <Button
         variant="quiet"
         onPress={() => edit({ kind: 'parkClaim', claimId: claim.id })}
-        ariaLabel={`Take ${title} away; its answers are kept`}
+        ariaLabel={`Take away: ${title}. Its answers are kept`}
       >
         Take away
       </Button>
@@ -91,7 +91,10 @@ function ParkedClaim({ claim }: { readonly claim: Claim }) {
   return (
     <div className="offer">
       <p>{title} was taken away. Its answers are kept and are not used.</p>
-      <Button onPress={() => edit({ kind: 'restoreClaim', claimId: claim.id })} ariaLabel={`Bring ${title} back`}>
+      <Button
+        onPress={() => edit({ kind: 'restoreClaim', claimId: claim.id })}
+        ariaLabel={`Bring it back with its answers: ${title}`}
+      >
         Bring it back with its answers
       </Button>
     </div>

@@ -108,7 +108,7 @@ function Part({ item, index, count }: { readonly item: Item; readonly index: num
             variant="quiet"
             onPress={() => move(-1)}
             isDisabled={index === 0}
-            ariaLabel={`Move part ${index + 1} up`}
+            ariaLabel={`Move up: part ${index + 1}`}
           >
             Move up
           </Button>
@@ -116,7 +116,7 @@ function Part({ item, index, count }: { readonly item: Item; readonly index: num
             variant="quiet"
             onPress={() => move(1)}
             isDisabled={index === count - 1}
-            ariaLabel={`Move part ${index + 1} down`}
+            ariaLabel={`Move down: part ${index + 1}`}
           >
             Move down
           </Button>

@@ -63,7 +63,7 @@ function ItemOutcomeCard({ item, index }: { readonly item: Item; readonly index:
           <Button
             variant="quiet"
             onPress={() => edit({ kind: 'removeItem', itemId: item.id })}
-            ariaLabel={`Take part ${index + 1} away`}
+            ariaLabel={`Take away: part ${index + 1}`}
           >
             Take away
           </Button>

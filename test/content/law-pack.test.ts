@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_IDS } from '../../shared/case/place.ts';
+import { findHelp } from '../../shared/law/find-help.ts';
+import { slotsInFrame } from '../../shared/law/frame-slots.ts';
+import type { LawPack } from '../../shared/law/law-pack.ts';
+import { readLawPack } from '../../shared/law/read-law-pack.ts';
+import { composeLetter } from '../../shared/letter/compose-letter.ts';
+import { blocksOf, blockText } from '../../shared/letter/letter-document.ts';
+import { claim24, claim31, emptyCase, maintainedCase } from '../support/build-case.ts';
+import { pack } from '../support/build-pack.ts';
+
+type Raw = {
+  exemptions: {
+    id: string;
+    factors: { id: string; frame: string; authorities: string[]; harmKinds: string[] }[];
+    harmKinds: { limbs: string[] }[];
+  }[];
+  [part: string]: unknown;
+};
+
+/** The pack with something broken in it, as a lawyer's slip would. */
+function broken(slip: (raw: Raw) => void): string {
+  const raw = structuredClone(pack) as unknown as Raw;
+  slip(raw);
+  const read = readLawPack(raw);
+  return read.ok ? 'ok' : read.error.map(({ entry, reason }) => `${entry}: ${reason}`).join('\n');
+}
+
+const firstFactor = (raw: Raw) => raw.exemptions[0]?.factors[0];
+
+describe('the law pack', () => {
+  it('holds the depth that two sections need', () => {
+    for (const exemption of pack.exemptions) {
+      expect(exemption.harmKinds.length).toBeGreaterThanOrEqual(8);
+      expect(exemption.factors.filter((factor) => factor.side === 'favouring').length).toBeGreaterThanOrEqual(12);
+      expect(exemption.factors.filter((factor) => factor.side === 'against').length).toBeGreaterThanOrEqual(12);
+    }
+    const limbs = pack.exemptions.find((exemption) => exemption.id === 's31-3')?.limbs.map((limb) => limb.id);
+    expect(limbs?.join('')).toBe('abcdefghi');
+  });
+
+  it('has help for every page, and for each kind of test', () => {
+    for (const page of PAGE_IDS) {
+      for (const claim of [claim24(), claim31()]) expect(findHelp(pack, { page }, claim), page).toBeDefined();
+    }
+  });
+
+  it('asks for facts in every factor, and lets none speak of handing information over', () => {
+    for (const factor of pack.exemptions.flatMap((exemption) => exemption.factors)) {
+      expect(slotsInFrame(factor.frame).length, factor.id).toBeGreaterThan(0);
+      expect(factor.frame, factor.id).not.toMatch(/disclos|releas|publish/i);
+    }
+  });
+
+  it('has every frame that the letter names', () => {
+    for (const caseFile of [emptyCase(), maintainedCase()]) {
+      for (const block of blocksOf(composeLetter(caseFile, pack)))
+        expect(blockText(block)).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
+    }
+  });
+
+  it.each<[string, (raw: Raw) => void, RegExp]>([
+    ['a missing authority', (raw) => firstFactor(raw)?.authorities.splice(0), /n-f01.*authority/],
+    ['an authority that is not there', (raw) => firstFactor(raw)?.authorities.push('nowhere'), /n-f01: .*"nowhere"/],
+    [
+      'a broken slot',
+      (raw) => Object.assign(firstFactor(raw) ?? {}, { frame: 'People want {somethingElse}.' }),
+      /n-f01: .*\{somethingElse\}/,
+    ],
+    [
+      'an id used twice',
+      (raw) => Object.assign(raw.exemptions[0]?.factors[1] ?? {}, { id: 'n-f01' }),
+      /n-f01: The id is used twice/,
+    ],
+    ['an unknown limb', (raw) => raw.exemptions[1]?.harmKinds[0]?.limbs.push('z'), /l-h01: The limb "z"/],
+    ['an unknown harm', (raw) => firstFactor(raw)?.harmKinds.push('x-h99'), /n-f01: The harm kind "x-h99"/],
+    ['a date that is none', (raw) => Object.assign(raw, { checkedOn: 'yesterday' }), /checkedOn/],
+    ['a key nobody knows', (raw) => Object.assign(firstFactor(raw) ?? {}, { script: 'x' }), /n-f01.*script/],
+  ])('refuses %s, naming the entry and the reason', (_name, slip, words) => {
+    expect(broken(slip)).toMatch(words);
+  });
+
+  it('reads itself back unchanged', () => {
+    expect(readLawPack(structuredClone(pack))).toEqual({ ok: true, value: pack satisfies LawPack });
+  });
+});

@@ -1,0 +1,147 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { electronRuntime } from '../../scripts/electron-runtime.ts';
+import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let officer: LaunchedApp;
+
+beforeAll(async () => {
+  officer = await launchApp();
+  await officer.page.getByRole('heading', { level: 1, name: 'Cases', exact: true }).waitFor();
+});
+
+afterAll(async () => {
+  await officer.close();
+});
+
+describe('the page in its sandbox', () => {
+  it('has no Node and no Electron, only the named requests', async () => {
+    const found = await officer.page.evaluate(() => ({
+      process: typeof (globalThis as { process?: unknown }).process,
+      require: typeof (globalThis as { require?: unknown }).require,
+      bridge: Object.keys((globalThis as unknown as { counterpoise: object }).counterpoise).sort(),
+    }));
+    expect(found.process).toBe('undefined');
+    expect(found.require).toBe('undefined');
+    expect(found.bridge).toEqual(
+      [
+        'copyLetter',
+        'createCase',
+        'deleteCase',
+        'exportCaseFile',
+        'exportLetter',
+        'getStartInfo',
+        'importCase',
+        'listCases',
+        'on',
+        'openCase',
+        'openExample',
+        'readyToClose',
+        'reportProblem',
+        'saveCase',
+        'savePreferences',
+        'saveProfile',
+      ].sort(),
+    );
+  });
+
+  it('runs no script that was not shipped', async () => {
+    const ran = await officer.page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.planted = true';
+      document.body.append(script);
+      return 'planted' in window;
+    });
+    expect(ran).toBe(false);
+  });
+
+  it('is answered with a refusal when it sends what the contract does not know', async () => {
+    const answer = await officer.page.evaluate(() =>
+      (
+        globalThis as unknown as { counterpoise: { openCase: (payload: unknown) => Promise<unknown> } }
+      ).counterpoise.openCase({ id: '../../etc/passwd' }),
+    );
+    expect(answer).toEqual({ ok: false, error: { code: 'badRequest', channel: 'openCase' } });
+  });
+
+  it('shows markup in answers as what it is: text', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'New case' }).click();
+    const markup = '<img src=x onerror="window.planted=1"><b>bold</b> <w:p/> **not bold**';
+    await page.getByLabel('The request, word for word').fill(markup);
+    await page.locator('blockquote, .paper').getByText(markup).first().waitFor();
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false);
+  });
+
+  it('takes a megabyte of request text and stays usable', async () => {
+    const { page } = officer;
+    const text = 'What is recorded about it? '.repeat(37_000);
+    await page.getByLabel('The request, word for word').fill(text);
+    await page.getByLabel('Subject').fill('A very long request');
+    await page.getByText(/^Saved \d\d:\d\d/).waitFor({ timeout: 20_000 });
+    expect(await page.getByLabel('Subject').inputValue()).toBe('A very long request');
+  });
+});
+
+describe('starting', () => {
+  it('a second time shows the first window and ends, and the first goes on', { timeout: 60_000 }, async () => {
+    const { executable } = await electronRuntime();
+    const second = spawnSync(executable, ['--no-sandbox', root], {
+      env: { ...process.env, COUNTERPOISE_DATA: officer.dataFolder },
+      timeout: 30_000,
+    });
+    expect(second.status).toBe(0);
+    expect(await officer.page.title()).toBe('Counterpoise');
+    expect(await officer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  it.each([
+    ['an empty store', ''],
+    ['a file that is no store', 'these are not the cases you are looking for '.repeat(100)],
+  ])('refuses %s, says so, and leaves it as it is', async (_name, content) => {
+    const folder = freshFolder('bad-store');
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, 'cases.sqlite');
+    writeFileSync(file, content);
+    const { executable } = await electronRuntime();
+    // A native message stands on the screen until somebody reads it, so the app is ended from here.
+    const started = spawn(executable, ['--no-sandbox', root], {
+      env: { ...process.env, COUNTERPOISE_DATA: folder },
+      stdio: 'ignore',
+    });
+    const log = path.join(folder, 'counterpoise.log');
+    await expect
+      .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 20_000 })
+      .toContain('store.refused');
+    started.kill('SIGKILL');
+    expect(statSync(file).size).toBe(content.length);
+  });
+});
+
+// Last, because the driver waits for ever for a navigation that was refused.
+describe('the way out', () => {
+  it('reaches no network, opens no window and goes nowhere', async () => {
+    const { page, app } = officer;
+    const address = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()));
+    const before = await address();
+    expect(
+      await page.evaluate(() =>
+        fetch('https://example.org').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+    await page.evaluate(() => {
+      window.open('https://example.org');
+      location.href = 'https://example.org';
+    });
+    await page.waitForTimeout(300);
+    expect(before).toHaveLength(1);
+    expect(await address()).toEqual(before);
+  });
+});
