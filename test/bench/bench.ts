@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCaseFile } from '../../shared/case/read-case-file.ts';
+import { assess } from '../../shared/checks/assess.ts';
+import { composeLetter } from '../../shared/letter/compose-letter.ts';
+import { renderDocx } from '../../electron/export/docx.ts';
+import { loadLawPack } from '../../electron/content/load-law-pack.ts';
+import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { answerSaveDialog } from '../support/save-dialog.ts';
+import { memoryOf } from './process-memory.ts';
+import { median, percentile, timed } from './statistics.ts';
+
+// Everything in one run on one machine, so that the ratios mean something where the figures do not.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const STARTS = 7;
+const SETTLE_MS = 1500;
+
+type Row = { readonly what: string; readonly figure: string; readonly aim: string; readonly isMet: boolean };
+const rows: Row[] = [];
+
+const pack = loadLawPack(path.join(root, 'assets/law'));
+const read = readCaseFile(readFileSync(path.join(root, 'assets/examples/people-smuggling.json'), 'utf8'));
+if (!read.ok) throw new Error('The worked example cannot be read');
+const example = read.value;
+
+await measureStartAndMemory();
+await measureInTheApp();
+await measureLetter();
+print();
+
+/** From the start of the process to the first contentful paint: for the app that is the usable start page. */
+async function startOnce(appFolder: string): Promise<{ readonly ms: number; readonly memory: number }> {
+  const before = Date.now();
+  const launched = await launchApp({ appFolder });
+  await launched.page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  const painted = await launched.page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+  );
+  await launched.page.waitForTimeout(SETTLE_MS);
+  const memory = memoryOf(launched.app.process().pid ?? 0);
+  await launched.close();
+  return { ms: painted - before, memory };
+}
+
+async function measureStartAndMemory(): Promise<void> {
+  const bare: { ms: number; memory: number }[] = [];
+  const ours: { ms: number; memory: number }[] = [];
+  for (let count = 0; count < STARTS; count += 1) {
+    bare.push(await startOnce(path.join(root, 'test/bench/bare-app')));
+    ours.push(await startOnce(root));
+  }
+  const start = [median(bare.map(({ ms }) => ms)), median(ours.map(({ ms }) => ms))] as const;
+  const memory = [median(bare.map((each) => each.memory)), median(ours.map((each) => each.memory))] as const;
+  addRatio('Start to usable page, ms', start, 1.5);
+  addRatio('Memory of all processes (PSS), MB', memory, 1.3);
+}
+
+function addRatio(what: string, [bare, ours]: readonly [number, number], aim: number): void {
+  const ratio = ours / bare;
+  rows.push({
+    what,
+    figure: `${ours.toFixed(0)} against ${bare.toFixed(0)} bare: ${ratio.toFixed(2)}x`,
+    aim: `<= ${aim}x`,
+    isMet: ratio <= aim,
+  });
+}
+
+async function measureInTheApp(): Promise<void> {
+  const officer = await launchApp();
+  await officer.page.getByRole('button', { name: 'Open the worked example' }).click();
+  await officer.page.getByLabel('Subject').waitFor();
+  const { work, paint } = await typeAndTime(officer);
+  addMs('Key press: script until the letter is redrawn, p95', percentile(work, 95), 16);
+  addMs('Key press: until the frame with it is painted, p95', percentile(paint, 95), 16);
+  addMs('PDF export through the app, median', median(await exportTimes(officer, 'pdf')), 600);
+  addMs('Word export through the app, median', median(await exportTimes(officer, 'docx')), 150);
+  await officer.close();
+}
+
+/** Types into a field that the letter repeats; ms per key, to the end of the script work and to after the next paint. */
+async function typeAndTime(officer: LaunchedApp): Promise<{ work: number[]; paint: number[] }> {
+  const { page } = officer;
+  await page.evaluate(() => {
+    const times: { work: number[]; paint: number[] } = { work: [], paint: [] };
+    Object.assign(window, { times });
+    let pressed = 0;
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        pressed = event.timeStamp;
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      if (pressed === 0) return;
+      const from = pressed;
+      pressed = 0;
+      times.work.push(performance.now() - from);
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => times.paint.push(performance.now() - from);
+        channel.port2.postMessage(null);
+      });
+    }).observe(document.querySelector('.paper') ?? document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await page.getByLabel('The request, word for word').focus();
+  for (const key of 'how many of them were seen in the county by night and by day'.repeat(2)) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(30);
+  }
+  return page.evaluate(() => (window as unknown as { times: { work: number[]; paint: number[] } }).times);
+}
+
+async function exportTimes({ page, app }: LaunchedApp, format: 'pdf' | 'docx'): Promise<number[]> {
+  await answerSaveDialog(app, path.join(freshFolder('bench'), `letter.${format}`));
+  return page.evaluate(async (wanted) => {
+    type Bridge = {
+      listCases: () => Promise<{ value: { id: string }[] }>;
+      exportLetter: (of: object) => Promise<unknown>;
+    };
+    const bridge = (window as unknown as { counterpoise: Bridge }).counterpoise;
+    const id = (await bridge.listCases()).value[0]?.id;
+    const times: number[] = [];
+    for (let count = 0; count < 9; count += 1) {
+      const from = performance.now();
+      await bridge.exportLetter({ id, format: wanted });
+      times.push(performance.now() - from);
+    }
+    return times.slice(1);
+  }, format);
+}
+
+async function measureLetter(): Promise<void> {
+  const compose = await timed(500, () => composeLetter(example, pack));
+  const check = await timed(500, () => assess(example, pack, '2026-11-24'));
+  const docx = await timed(20, async () => renderDocx(composeLetter(example, pack)));
+  addMs('compose(), median', median(compose), 1);
+  addMs('All checks, letter included, median', median(check), 5);
+  addMs('Word file alone, median', median(docx), 150);
+}
+
+function addMs(what: string, ms: number, aim: number): void {
+  rows.push({ what, figure: `${ms.toFixed(ms < 10 ? 2 : 0)} ms`, aim: `<= ${aim} ms`, isMet: ms <= aim });
+}
+
+function print(): void {
+  const width = Math.max(...rows.map((row) => row.what.length));
+  for (const row of rows) {
+    console.log(
+      `${row.what.padEnd(width)}  ${row.figure.padEnd(34)} ${row.aim.padEnd(10)} ${row.isMet ? 'met' : 'NOT MET'}`,
+    );
+  }
+}

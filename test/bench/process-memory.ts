@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Memory of a process and all its descendants in MB, shared pages counted once (proportional set size; Linux only). */
+export function memoryOf(pid: number): number {
+  const parents = parentsOfAll();
+  const family = [...parents.keys()].filter((each) => isUnder(each, pid, parents));
+  return [pid, ...family].reduce((sum, each) => sum + proportionalKb(each), 0) / 1024;
+}
+
+function parentsOfAll(): Map<number, number> {
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid));
+  return new Map(pids.map((pid) => [pid, parentOf(pid)]));
+}
+
+function parentOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+function isUnder(pid: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
+  for (let parent = parents.get(pid); parent !== undefined && parent > 1; parent = parents.get(parent)) {
+    if (parent === ancestor) return true;
+  }
+  return false;
+}
+
+function proportionalKb(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
