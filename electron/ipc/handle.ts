@@ -12,22 +12,27 @@ type AnyHandler = (payload: unknown) => Promise<Result<unknown, BridgeError>> | 
 
 /**
  * Connects the handlers to their channels, the only place that listens to the renderer. Each message: sender checked,
- * request parsed, handled, reply parsed. A handler that throws is logged by code and answered as "internal".
+ * request parsed, handled, reply parsed. Messages that come before the handlers are ready wait for them. A handler that throws is logged by code and answered as "internal".
  */
-export function handleRequests(contents: WebContents, handlers: Handlers): void {
+export function handleRequests(contents: WebContents, ready: Promise<Handlers>): void {
   for (const channel of requestChannels) {
     ipcMain.removeHandler(channel);
     ipcMain.handle(channel, (event, payload: unknown) => {
       if (!isTrustedSender(event, contents)) return refuse(channel, 'sender');
-      return answer(channel, handlers[channel] as AnyHandler, payload);
+      return answer(channel, ready, payload);
     });
   }
 }
 
-async function answer(channel: Channel, handler: AnyHandler, payload: unknown): Promise<Result<unknown, BridgeError>> {
+async function answer(
+  channel: Channel,
+  ready: Promise<Handlers>,
+  payload: unknown,
+): Promise<Result<unknown, BridgeError>> {
   const request = v.safeParse(contract[channel].request, payload);
   if (!request.success) return refuse(channel, 'request');
   try {
+    const handler = (await ready)[channel] as AnyHandler;
     const result = await handler(request.output);
     if (!result.ok) return result;
     return ok(v.parse(contract[channel].reply as v.GenericSchema, result.value));

@@ -1,6 +1,7 @@
 /**
  * Everything comes from the app itself, and no text ever becomes code. The checks behind it are in test/e2e. Styles may
- * be set through the style object (react-aria does so for positions), never through markup.
+ * be set through the style object (react-aria does so for positions), never through markup. With Trusted Types refused
+ * altogether, setting innerHTML throws wherever it is tried.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -15,6 +16,8 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** A document to be printed holds no script at all; its styles stand in it. */

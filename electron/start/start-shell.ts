@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { lawPack } from 'virtual:law-pack';
+import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
@@ -10,15 +11,34 @@ import { closeAfterSaving } from '../window/close-after-saving.ts';
 import { openMainWindow } from '../window/main-window.ts';
 import { setMenu } from '../window/menu.ts';
 
-/** Opens the store and the window and connects them. A store that cannot be opened is said plainly, and the app ends. */
+/** Long enough for the page to fetch its files, so that the store is opened while the page's script is being compiled. */
+const AFTER_PAGE_MS = 15;
+
+/**
+ * Opens the window and the store and connects them. The window comes first and gets its files; the store is opened while
+ * the page makes itself ready, and the page's first question waits for it. A store that cannot be opened is said
+ * plainly, and the app ends.
+ */
 export function startShell(dataFolder: string): void {
+  const window = openMainWindow(dataFolder);
+  const ready = new Promise<Handlers>((resolve) => {
+    window.webContents.once('did-navigate', () =>
+      setTimeout(() => resolve(openStore(window, dataFolder)), AFTER_PAGE_MS),
+    );
+  });
+  handleRequests(window.webContents, ready);
+  setMenu(window);
+  app.on('second-instance', () => showAgain(window));
+}
+
+function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers> | Handlers {
   const database = openDatabase(dataFolder);
   if (!database.ok) {
+    window.destroy();
     dialog.showErrorBox('Counterpoise cannot open its case store', explainStoreError(database.error, dataFolder));
     app.exit(1);
-    return;
+    return new Promise(() => undefined);
   }
-  const window = openMainWindow(dataFolder);
   const shell = {
     window,
     cases: caseStore(database.value, dataFolder, () => new Date().toISOString()),
@@ -27,11 +47,9 @@ export function startShell(dataFolder: string): void {
     dataFolder,
     appVersion: app.getVersion(),
   };
-  handleRequests(window.webContents, handlers(shell));
-  setMenu(window);
   closeAfterSaving(window, dataFolder, shell.cases.isBehind);
-  app.on('second-instance', () => showAgain(window));
   app.on('will-quit', () => database.value.close());
+  return handlers(shell);
 }
 
 /** A second start shows the window of the first. */

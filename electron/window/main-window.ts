@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '../security/app-scheme.ts';
-import { readWindowState } from './window-state.ts';
+import { positionOn, readWindowState } from './window-state.ts';
 
 /** Opens the one window, shown once it has something to show. */
 export function openMainWindow(dataFolder: string): BrowserWindow {
   const state = readWindowState(dataFolder);
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
+    ...positionOn(screens, state),
     width: state.width,
     height: state.height,
     minWidth: 640,
@@ -21,7 +23,7 @@ export function openMainWindow(dataFolder: string): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      devTools: process.env['COUNTERPOISE_DEVTOOLS'] === '1',
+      devTools: !app.isPackaged && process.env['COUNTERPOISE_DEVTOOLS'] === '1',
     },
   });
   if (state.isMaximised) window.maximize();

@@ -48,14 +48,25 @@ describe('the page in its sandbox', () => {
     );
   });
 
-  it('runs no script that was not shipped', async () => {
-    const ran = await officer.page.evaluate(() => {
+  it('runs no script that was not shipped, and makes no markup of text', async () => {
+    const found = await officer.page.evaluate(() => {
+      const isRefused = (attempt: () => unknown) => {
+        try {
+          attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      };
       const script = document.createElement('script');
-      script.textContent = 'window.planted = true';
-      document.body.append(script);
-      return 'planted' in window;
+      const isScriptRefused = isRefused(() => {
+        script.append(document.createTextNode('window.planted = true'));
+        document.body.append(script);
+      });
+      const isMarkupRefused = isRefused(() => Object.assign(document.body, { innerHTML: '<b>planted</b>' }));
+      return { isScriptRefused, isMarkupRefused, ran: 'planted' in window };
     });
-    expect(ran).toBe(false);
+    expect(found).toEqual({ isScriptRefused: true, isMarkupRefused: true, ran: false });
   });
 
   it('is answered with a refusal when it sends what the contract does not know', async () => {

@@ -63,13 +63,15 @@ export function DeterminationPage() {
           columns={2}
         />
       </div>
-      <TextArea
-        label="Reason, as it is to stand in the letter"
-        value={determination.reason}
-        onChange={(reason) => set({ reason })}
-        hint="Only what the balance has not said already"
-        rows={2}
-      />
+      <div data-field="reason">
+        <TextArea
+          label="Reason, as it is to stand in the letter"
+          value={determination.reason}
+          onChange={(reason) => set({ reason })}
+          hint="Only what the balance has not said already"
+          rows={2}
+        />
+      </div>
       <div className="field-row">
         <div data-field="decidedBy">
           <TextField

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../../shared/case/case-file.ts';
+import type { Balance, CaseFile } from '../../../../shared/case/case-file.ts';
 import type { Claim } from '../../../../shared/case/claim.ts';
 import type { Place } from '../../../../shared/case/place.ts';
 import type { Reason } from '../../../../shared/case/reason.ts';
@@ -29,6 +29,7 @@ const LAWS = {
   eir: 'Environmental Information Regulations',
   ownData: 'Data protection law',
 } as const;
+const CLARITIES = { clear: 'Clear and valid', unclear: 'Not clear', notValid: 'Not a valid request' } as const;
 const KNOWLEDGE = {
   nothing: 'Nothing',
   pressOnly: 'Press, rumour or a leak only',
@@ -37,6 +38,10 @@ const KNOWLEDGE = {
 } as const;
 const SENSITIVITIES = { answer: 'An answer itself', contentOnly: 'Only the content', neither: 'Neither' } as const;
 const LIKELIHOODS = { would: 'Would', wouldBeLikely: 'Would be likely to' } as const;
+const TOGETHER = {
+  separately: 'Each by itself',
+  alsoTogether: 'Each by itself, and in the alternative together',
+} as const;
 const DECISIONS = {
   maintain: 'Silence outweighs',
   evenlyBalanced: 'Even: an answer is required',
@@ -54,6 +59,7 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
     ]),
     section('Screening', { page: 'screening.law' }, [
       ['Law', screening.law === null ? '' : LAWS[screening.law]],
+      ['The request is', screening.clarity === null ? '' : CLARITIES[screening.clarity]],
       ['Officially said already', screening.publicKnowledge === null ? '' : KNOWLEDGE[screening.publicKnowledge]],
       ['What would do harm', screening.sensitivity === null ? '' : SENSITIVITIES[screening.sensitivity]],
     ]),
@@ -74,6 +80,7 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
       ]),
     ),
     ...(areAssessmentsNeeded(caseFile) ? caseFile.claims.map((claim) => claimSection(claim, pack)) : []),
+    isPageNeeded('balance', caseFile) ? balanceSection(caseFile.balance) : null,
     isPageNeeded('determination', caseFile)
       ? section('Determination', { page: 'determination' }, [
           [
@@ -123,6 +130,18 @@ function claimSection(claim: Claim, pack: LawPack): ReviewSection {
           ['What decides it', weighing.decisive],
         ] satisfies [string, string][])),
   ]);
+}
+
+function balanceSection({ together, harmsDistinct, togetherText, togetherDecision }: Balance): ReviewSection {
+  const joint: [string, string][] =
+    together === 'alsoTogether'
+      ? [
+          ['Harms are different', harmsDistinct ? 'Yes' : ''],
+          ['How they compare together', togetherText],
+          ['Together', togetherDecision === null ? '' : DECISIONS[togetherDecision]],
+        ]
+      : [];
+  return section('Balance', { page: 'balance' }, [['Weighed', together === null ? '' : TOGETHER[together]], ...joint]);
 }
 
 function section(title: string, place: Place, answers: readonly (readonly [string, string])[]): ReviewSection {

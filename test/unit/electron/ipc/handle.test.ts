@@ -29,7 +29,7 @@ beforeEach(() => {
   handler.mockReset().mockReturnValue(ok({}));
   handleRequests(
     contents,
-    Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers,
+    Promise.resolve(Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers),
   );
 });
 
@@ -67,7 +67,7 @@ describe('handleRequests', () => {
     const window = { mainFrame: frame } as unknown as WebContents;
     handleRequests(
       window,
-      Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers,
+      Promise.resolve(Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers),
     );
     expect(await send('listCases', undefined, { sender: window, senderFrame: frame })).toMatchObject({ ok: false });
     expect(handler).not.toHaveBeenCalled();
