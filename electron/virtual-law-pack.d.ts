@@ -2,3 +2,8 @@ declare module 'virtual:law-pack' {
   import type { LawPack } from '../shared/law/law-pack.ts';
   export const lawPack: LawPack;
 }
+
+declare module 'virtual:law-archive' {
+  import type { LawArchive } from '../shared/law/pack-of-case.ts';
+  export const lawArchive: LawArchive;
+}

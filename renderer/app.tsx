@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { OpenedCaseScreen } from './screens/case/opened-case-screen.tsx';
 import { CommandPalette } from './screens/command-palette.tsx';
 import { CrashBoundary } from './screens/error-boundary.tsx';
@@ -8,6 +9,10 @@ import { Toasts } from './screens/toasts.tsx';
 import { useClosing } from './state/use-closing.ts';
 import { useShortcuts } from './state/use-shortcuts.ts';
 import { useUiStore } from './state/ui-store.ts';
+
+const KnowledgeScreen = lazy(async () => ({
+  default: (await import('./screens/knowledge/knowledge-screen.tsx')).KnowledgeScreen,
+}));
 
 /** The window: the start page or the open case, and what may lie over them. */
 export function App() {
@@ -27,6 +32,7 @@ export function App() {
       {overlay === 'palette' ? <CommandPalette /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
+      <Suspense fallback={null}>{overlay === 'knowledge' ? <KnowledgeScreen /> : null}</Suspense>
     </>
   );
 }

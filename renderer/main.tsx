@@ -13,7 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { reportCode } from './report-code.ts';
 import { getBridge } from './bridge.ts';
-import { lawPack } from './case/law-pack.ts';
+import { lawPack } from 'virtual:law-pack';
 import { applyTheme, onSystemThemeChange } from './state/theme.ts';
 import { sayFailed } from './state/toasts.ts';
 import { useUiStore } from './state/ui-store.ts';

@@ -1,4 +1,9 @@
-/** The law pack, read from assets/law and checked when the app is built (scripts/law-pack-plugin.ts). */
 declare module 'virtual:law-pack' {
-  export const lawPack: import('../shared/law/law-pack.ts').LawPack;
+  import type { LawPack } from '../shared/law/law-pack.ts';
+  export const lawPack: LawPack;
+}
+
+declare module 'virtual:law-archive' {
+  import type { LawArchive } from '../shared/law/pack-of-case.ts';
+  export const lawArchive: LawArchive;
 }

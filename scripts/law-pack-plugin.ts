@@ -1,25 +1,55 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { loadLawPack } from '../electron/content/load-law-pack.ts';
 
-const ID = 'virtual:law-pack';
-const RESOLVED = `\0${ID}`;
+const PACK = 'virtual:law-pack';
+const ARCHIVE = 'virtual:law-archive';
 
-/** Serves the law pack as a module: read and validated when the app is built, so that no YAML parser ships. */
+/**
+ * Serves the law pack as a module, and the archive as one module a version that loads when it is asked for. Both are
+ * read when the app is built, so that no YAML parser ships and a bad pack fails the build.
+ */
 export function lawPackPlugin(root: string): Plugin {
   const folder = path.join(root, 'assets/law');
+  const archive = path.join(root, 'assets/law-archive');
   return {
     name: 'law-pack',
-    resolveId: (id) => (id === ID ? RESOLVED : undefined),
-    load(id) {
-      if (id !== RESOLVED) return undefined;
-      // Before reading, so that a pack that cannot be read is read again once it is mended.
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (file.endsWith('.yml')) this.addWatchFile(path.join(folder, file));
+    resolveId: (id) => (id === PACK || id === ARCHIVE || id.startsWith(`${ARCHIVE}/`) ? `\0${id}` : undefined),
+    load(resolved) {
+      const id = resolved.slice(1);
+      if (resolved === `\0${PACK}`) {
+        // Before reading, so that a pack that cannot be read is read again once it is mended.
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+          if (file.endsWith('.yml')) this.addWatchFile(path.join(folder, file));
+        }
+        return `export const lawPack = ${parsedWhenRun(JSON.stringify(loadLawPack(folder)))};`;
       }
-      const json = JSON.stringify(JSON.stringify(loadLawPack(folder)));
-      return `export const lawPack = JSON.parse(${json});`;
+      if (resolved === `\0${ARCHIVE}`) return archiveModule(versionsIn(archive));
+      if (!resolved.startsWith(`\0${ARCHIVE}/`)) return undefined;
+      const version = id.slice(ARCHIVE.length + 1);
+      return `export default ${parsedWhenRun(readFileSync(path.join(archive, `${version}.json`), 'utf8'))};`;
     },
   };
+}
+
+/** The versions kept in the archive, from their files' names. */
+function versionsIn(archive: string): string[] {
+  return readdirSync(archive)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+}
+
+function archiveModule(versions: readonly string[]): string {
+  const entries = versions.map((version) => {
+    const id = JSON.stringify(`${ARCHIVE}/${version}`);
+    return `${JSON.stringify(version)}: () => import(${id}).then((module) => module.default)`;
+  });
+  return `export const lawArchive = { ${entries.join(', ')} };`;
+}
+
+/** JSON inside a string is parsed several times faster than the same text as an object literal. */
+function parsedWhenRun(json: string): string {
+  return `JSON.parse(${JSON.stringify(json)})`;
 }

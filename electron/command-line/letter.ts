@@ -6,7 +6,7 @@ import { explainBridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { composeCheckedLetter } from '../../shared/checks/checked-letter.ts';
-import { loadLawPack } from '../content/load-law-pack.ts';
+import { packFromFolder } from '../content/pack-from-folder.ts';
 import { readCaseText } from '../content/read-case-text.ts';
 import { renderLetter } from '../export/render-letter.ts';
 import { writeFileWhole } from '../export/write-file.ts';
@@ -35,7 +35,8 @@ try {
 async function main(): Promise<void> {
   const { file, format, out, check } = readArguments();
   const caseFile = await readCase(file);
-  const pack = loadLawPack(fileURLToPath(new URL('../../assets/law', import.meta.url)));
+  const assets = fileURLToPath(new URL('../../assets', import.meta.url));
+  const pack = await packFromFolder(assets, caseFile.lawPackVersion);
   const { letter, findings } = composeCheckedLetter(caseFile, pack, today());
   if (check) return give(json(findings.map(({ checkId: id, ...rest }) => ({ id, ...rest }))), out);
   if (format === 'json') return give(json(letter), out);

@@ -5,7 +5,20 @@ import type { LawPack } from '../../shared/law/law-pack.ts';
 import { readLawPack } from '../../shared/law/read-law-pack.ts';
 
 /** The files of a law pack that hold one list or map each, and the part of the pack they fill. */
-const PARTS = ['authorities', 'help', 'wording', 'checks', 'holidays'] as const;
+const PARTS = [
+  'authorities',
+  'help',
+  'wording',
+  'checks',
+  'unjudged',
+  'topics',
+  'glossary',
+  'guides',
+  'decisions',
+  'challenges',
+  'keyQuestions',
+  'holidays',
+] as const;
 
 /** A file of the pack as read: its place under the pack's folder, and what stands in it. */
 type PackFile = { readonly name: string; readonly data: unknown };
@@ -17,7 +30,7 @@ type PackFile = { readonly name: string; readonly data: unknown };
 export function loadLawPack(folder: string): LawPack {
   const readFile = (name: string): PackFile => ({ name, data: readYaml(path.join(folder, name)) });
   const head = readFile('pack.yml');
-  const parts = PARTS.map((part) => readFile(`${part}.yml`));
+  const parts = PARTS.map((part) => readFile(fileName(part)));
   const exemptions = readdirSync(path.join(folder, 'exemptions'))
     .filter((file) => file.endsWith('.yml'))
     .sort()
@@ -33,10 +46,15 @@ export function loadLawPack(folder: string): LawPack {
   throw new Error(`The law pack in ${folder} cannot be used:\n${lines.join('\n')}`);
 }
 
+/** "keyQuestions" stands in key-questions.yml. */
+function fileName(part: string): string {
+  return `${part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yml`;
+}
+
 /** The file in which an entry stands: by its path for faults of shape, by its id or key for the others. */
 function fileOf(entry: string, files: readonly PackFile[]): string {
   const [part = '', item = ''] = entry.split(' > ');
-  if (PARTS.some((known) => known === part)) return `${part}.yml`;
+  if (PARTS.some((known) => known === part)) return fileName(part);
   const wanted = part === 'exemptions' ? item : part;
   return files.find(({ data }) => names(data, wanted))?.name ?? 'pack.yml';
 }

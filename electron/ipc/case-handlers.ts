@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { dialog } from 'electron';
-import peopleSmuggling from '../../assets/examples/people-smuggling.json';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { Bookmark, OpenedCase } from '../../shared/bridge/contract.ts';
+import type { Bookmark, ExampleName, OpenedCase } from '../../shared/bridge/contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readCaseText } from '../content/read-case-text.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type CaseChannel = 'listCases' | 'createCase' | 'openCase' | 'saveCase' | 'deleteCase' | 'importCase' | 'openExample';
+type CaseChannel =
+  | 'listCases'
+  | 'createCase'
+  | 'openCase'
+  | 'saveCase'
+  | 'deleteCase'
+  | 'importCase'
+  | 'openExample'
+  | 'pastReasoning';
+
+/** The examples that come with the app, each read when it is opened. */
+const EXAMPLE_FILES: Readonly<Record<ExampleName, () => Promise<{ readonly default: unknown }>>> = {
+  'people-smuggling': () => import('../../assets/examples/people-smuggling.json'),
+};
 
 /** A worked example is read from its beginning. */
 const FIRST_PAGE: Bookmark = { page: 'request', claimId: null };
@@ -31,8 +43,9 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       return removed.ok ? ok({}) : removed;
     },
     importCase: () => importCase(shell),
-    openExample: () => {
-      const example = parseCaseFile(peopleSmuggling);
+    pastReasoning: ({ exceptId }) => cases.pastReasoning(exceptId),
+    openExample: async ({ name }) => {
+      const example = parseCaseFile((await EXAMPLE_FILES[name]()).default);
       if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
       return keep(
         shell,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { ExportFormat } from '../../shared/bridge/contract.ts';
+import type { DocumentKind, ExportFormat } from '../../shared/bridge/contract.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { composeCheckedLetter } from '../../shared/checks/checked-letter.ts';
 import type { LetterDocument } from '../../shared/letter/letter-document.ts';
@@ -18,24 +18,31 @@ import { causeCode, logEvent } from '../start/log.ts';
 import { today } from '../start/today.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type ExportChannel = 'exportLetter' | 'copyLetter' | 'exportCaseFile';
+/** What the file's name says of its content. */
+const FILE_WORDS: Readonly<Record<DocumentKind, string>> = {
+  letter: 'response',
+  record: 'decision record CLOSED',
+  bundle: 'answers for the regulator',
+};
+
+type ExportChannel = 'exportDocument' | 'copyLetter' | 'exportCaseFile';
 
 /** The handlers for what leaves the app. They work from the stored case, so that what is exported is what is saved. */
 export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChannel> {
   return {
-    exportLetter: async ({ id, format }) => {
+    exportDocument: async ({ id, document, format }) => {
       const stored = shell.cases.get(id);
       if (!stored.ok) return stored;
       const { caseFile } = stored.value;
-      const file = await chooseFile(shell, fileNameFor(caseFile, 'response', EXTENSIONS[format]));
+      const file = await chooseFile(shell, fileNameFor(caseFile, FILE_WORDS[document], EXTENSIONS[format]));
       if (file === null) return ok(null);
-      const bytes = await bytesOf(letterOf(shell, caseFile), format);
+      const bytes = await bytesOf(await documentOf(shell, caseFile, document), format);
       return bytes.ok ? written(file, bytes.value) : bytes;
     },
     copyLetter: async ({ id }) => {
       const stored = shell.cases.get(id);
       if (!stored.ok) return stored;
-      const letter = letterOf(shell, stored.value.caseFile);
+      const letter = await documentOf(shell, stored.value.caseFile, 'letter');
       await copyToClipboard(renderHtmlFragment(letter), renderText(letter));
       return ok({});
     },
@@ -49,8 +56,17 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
   };
 }
 
-function letterOf({ pack }: ShellContext, caseFile: CaseFile): LetterDocument {
-  return composeCheckedLetter(caseFile, pack, today()).letter;
+async function documentOf(shell: ShellContext, caseFile: CaseFile, document: DocumentKind): Promise<LetterDocument> {
+  const pack = await shell.packOf(caseFile);
+  const { letter, findings } = composeCheckedLetter(caseFile, pack, today());
+  switch (document) {
+    case 'letter':
+      return letter;
+    case 'record':
+      return (await import('../../shared/record/compose-record.ts')).composeRecord(caseFile, pack, findings);
+    case 'bundle':
+      return (await import('../../shared/record/compose-bundle.ts')).composeBundle(caseFile, pack, findings);
+  }
 }
 
 async function bytesOf(letter: LetterDocument, format: ExportFormat): Promise<Result<Uint8Array, BridgeError>> {

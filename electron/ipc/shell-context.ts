@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import type { CaseStore } from '../store/case-store.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
@@ -8,7 +9,10 @@ export type ShellContext = {
   readonly window: BrowserWindow;
   readonly cases: CaseStore;
   readonly settings: SettingsStore;
+  /** The pack for new cases. */
   readonly pack: LawPack;
+  /** The pack that a case was decided under. */
+  readonly packOf: (caseFile: CaseFile) => Promise<LawPack>;
   readonly dataFolder: string;
   readonly appVersion: string;
 };

@@ -1,6 +1,9 @@
 import { app, type BrowserWindow, dialog } from 'electron';
+import { lawArchive } from 'virtual:law-archive';
 import { lawPack } from 'virtual:law-pack';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
+import type { CaseFile } from '../../shared/case/case-file.ts';
+import { packOfCase } from '../../shared/law/pack-of-case.ts';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
@@ -44,6 +47,7 @@ function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers>
     cases: caseStore(database.value, dataFolder, () => new Date().toISOString()),
     settings: settingsStore(database.value, dataFolder),
     pack: lawPack,
+    packOf: ({ lawPackVersion }: CaseFile) => packOfCase(lawPackVersion, lawPack, lawArchive),
     dataFolder,
     appVersion: app.getVersion(),
   };

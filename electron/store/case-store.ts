@@ -1,7 +1,14 @@
 import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import { BookmarkSchema, type Bookmark, type CaseSummary, type OpenedCase } from '../../shared/bridge/contract.ts';
+import {
+  BookmarkSchema,
+  MAX_PAST_TEXT,
+  MAX_PAST_TEXTS,
+  type Bookmark,
+  type CaseSummary,
+  type OpenedCase,
+} from '../../shared/bridge/contract.ts';
 import { CASE_FILE_VERSION, type CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -17,6 +24,8 @@ export type CaseStore = {
   readonly has: (id: string) => Result<boolean, BridgeError>;
   /** Committed and synced when it returns; gives the instant of saving. */
   readonly save: (caseFile: CaseFile, bookmark: Bookmark | null, state: string) => Result<string, BridgeError>;
+  /** The words of factors in other cases, latest case first; cases that cannot be read are passed over. */
+  readonly pastReasoning: (exceptId: string) => Result<string[], BridgeError>;
   readonly remove: (id: string) => Result<void, BridgeError>;
   /** True while the latest save of some case has failed, so that the screen holds more than the disk. */
   readonly isBehind: () => boolean;
@@ -35,6 +44,9 @@ const SAVE = `
   ON CONFLICT (id) DO UPDATE SET reference = excluded.reference, subject = excluded.subject,
     received_on = excluded.received_on, state = excluded.state, saved_at = excluded.saved_at,
     issued_on = excluded.issued_on, body = excluded.body, bookmark = excluded.bookmark`;
+
+const PAST = 'SELECT body FROM cases WHERE id <> ? ORDER BY saved_at DESC LIMIT ?';
+const MAX_PAST_CASES = 25;
 
 /** The store over an open database; `folder` is named in messages, `now` gives the instant of saving. */
 export function caseStore(database: Database, folder: string, now: () => string): CaseStore {
@@ -97,6 +109,10 @@ export function caseStore(database: Database, folder: string, now: () => string)
       else behind.add(id);
       return saved;
     },
+    pastReasoning: (exceptId) =>
+      guarded('pastReasoning', folder, () =>
+        database.all(PAST, [exceptId, MAX_PAST_CASES]).flatMap(reasoningIn).slice(0, MAX_PAST_TEXTS),
+      ),
     remove: (id) => {
       const removed = guarded('remove', folder, () => {
         database.run('DELETE FROM cases WHERE id = ?', [id]);
@@ -106,6 +122,19 @@ export function caseStore(database: Database, folder: string, now: () => string)
     },
     isBehind: () => behind.size > 0,
   };
+}
+
+/** What an officer wrote in the factors of one stored case. */
+function reasoningIn(row: Record<string, unknown>): string[] {
+  const read = readCaseFile(String(row['body']));
+  if (!read.ok || read.value.branchOf !== null) return [];
+  return read.value.claims.flatMap(({ factors }) =>
+    factors.map((factor) =>
+      [factor.ownWords ?? Object.values(factor.slots).join('\n'), factor.weightReason]
+        .join('\n')
+        .slice(0, MAX_PAST_TEXT),
+    ),
+  );
 }
 
 /** A bookmark that makes no sense any more is no reason not to open a case. */

@@ -2,7 +2,6 @@ import { caseStateInWords } from './case-state-in-words.ts';
 import { getBridge } from '../bridge.ts';
 import { useUiStore } from '../state/ui-store.ts';
 import { bookmarkOf, type CaseActor } from './case-session.ts';
-import { lawPack } from './law-pack.ts';
 import { placeKey } from '../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 
@@ -40,7 +39,11 @@ export function startAutosave(actor: CaseActor, savedAt: string): Autosave {
     const { caseFile, place } = sent;
     firstChangeAt = null;
     const result = await getBridge()
-      .saveCase({ caseFile, bookmark: bookmarkOf(place), state: caseStateInWords(caseFile, lawPack, place) })
+      .saveCase({
+        caseFile,
+        bookmark: bookmarkOf(place),
+        state: caseStateInWords(caseFile, actor.getSnapshot().context.pack, place),
+      })
       .catch(() => ({ ok: false as const, error: { code: 'storeUnavailable' as const } }));
     if (!result.ok) {
       failures += 1;

@@ -1,20 +1,31 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { OpenedCase } from '../../shared/bridge/contract.ts';
+import { wordsOf, type Words } from '../../shared/checks/similarity.ts';
+import type { LawPack } from '../../shared/law/law-pack.ts';
+import { getBridge } from '../bridge.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { startAutosave } from './autosave.ts';
 import { createCaseCommands, startCaseActor, type CaseActor, type CaseCommands } from './case-session.ts';
-import { lawPack } from './law-pack.ts';
 
-type OpenCase = { readonly actor: CaseActor; readonly commands: CaseCommands };
+type OpenCase = {
+  readonly actor: CaseActor;
+  readonly commands: CaseCommands;
+  /** The words of factors in other cases; empty until they have been read. */
+  readonly past: readonly Words[];
+};
 
 const OpenCaseContext = createContext<OpenCase | null>(null);
 
+type CaseProviderProps = { readonly opened: OpenedCase; readonly pack: LawPack; readonly children: ReactNode };
+
 /** Runs the machine of one opened case, saves its changes, and stops both when the case is left. Key it by case. */
-export function CaseProvider({ opened, children }: { readonly opened: OpenedCase; readonly children: ReactNode }) {
-  const [open] = useState<OpenCase>(() => {
-    const actor = startCaseActor(opened, lawPack);
+export function CaseProvider({ opened, pack, children }: CaseProviderProps) {
+  const [open] = useState(() => {
+    const actor = startCaseActor(opened, pack);
     return { actor, commands: createCaseCommands(actor) };
   });
+
+  const past = usePast(opened.caseFile.id);
 
   useEffect(() => {
     const autosave = startAutosave(open.actor, opened.savedAt);
@@ -28,7 +39,25 @@ export function CaseProvider({ opened, children }: { readonly opened: OpenedCase
     };
   }, [open, opened.savedAt]);
 
-  return <OpenCaseContext value={open}>{children}</OpenCaseContext>;
+  const value = useMemo(() => ({ ...open, past }), [open, past]);
+  return <OpenCaseContext value={value}>{children}</OpenCaseContext>;
+}
+
+/** What was argued in other cases, read once the case is open; without it one check has nothing to compare with. */
+function usePast(caseId: string): readonly Words[] {
+  const [past, setPast] = useState<readonly Words[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void getBridge()
+      .pastReasoning({ exceptId: caseId })
+      .then((result) => {
+        if (isWanted && result.ok) setPast(result.value.map(wordsOf));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [caseId]);
+  return past;
 }
 
 /** The case that the screen is in. Only the hooks of use-case.ts call this. */

@@ -6,6 +6,7 @@ import { stepTitle } from './page-names.ts';
 
 /** How a case stands, in a few words for the case list. */
 export function caseStateInWords(caseFile: CaseFile, pack: LawPack, place: Place): string {
+  if (caseFile.branchOf !== null) return `What-if of ${caseFile.branchOf.title || 'a case without a reference'}`;
   const outcome = caseOutcome(caseFile, pack);
   const words = {
     leavesTheAct: 'Another law applies',

@@ -32,6 +32,7 @@ const PAGE_TITLES: Readonly<Record<PageId, string>> = {
   request: 'Request',
   'screening.law': 'Which law',
   'screening.clarity': 'Clear and valid',
+  'screening.nature': 'Kind of request',
   'screening.publicKnowledge': 'Already confirmed',
   'screening.sensitivity': 'Where the harm lies',
   searches: 'Searches',

@@ -1,4 +1,5 @@
-import type { CaseSummary, OpenedCase } from '../../shared/bridge/contract.ts';
+import type { Bookmark, CaseSummary, ExampleName, OpenedCase } from '../../shared/bridge/contract.ts';
+import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
@@ -36,9 +37,22 @@ export function newCase(): Promise<void> {
   return openFrom(() => getBridge().createCase(undefined));
 }
 
-/** Opens the worked example; it is a case like any other, so it can be changed freely. */
-export function openExample(): Promise<void> {
-  return openFrom(() => getBridge().openExample({ name: 'people-smuggling' }));
+/** Opens an example; it is a case like any other, so it can be changed freely. */
+export function openExample(name: ExampleName = 'people-smuggling'): Promise<void> {
+  return openFrom(() => getBridge().openExample({ name }));
+}
+
+/**
+ * Stores a case that was changed as a whole (under another law pack, or from a what-if) and opens it anew. The open
+ * case must have been saved before. True when it is done.
+ */
+export async function reopenAs(caseFile: CaseFile, bookmark: Bookmark, state: string): Promise<boolean> {
+  if (!(await leaveCase())) return false;
+  useUiStore.setState({ openCaseId: null, overlay: 'none' });
+  const saved = await getBridge().saveCase({ caseFile, bookmark, state });
+  if (saved.ok) showCase(caseFile.id);
+  else sayFailed(saved.error);
+  return saved.ok;
 }
 
 /** Lets the officer pick a case file and opens what it holds. */

@@ -1,13 +1,14 @@
-import { lawPack } from '../case/law-pack.ts';
 import { STEP_IDS, titleOfStep } from '../case/page-names.ts';
 import { placeToOpen } from '../case/place-to-open.ts';
-import type { ExportFormat, Theme } from '../../shared/bridge/contract.ts';
+import type { DocumentKind, ExportFormat, Theme } from '../../shared/bridge/contract.ts';
 import { selectCanRedo, selectCanUndo, selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { importCase, newCase, openExample, showCaseList } from './case-actions.ts';
-import { copyLetter, exportCaseFile, exportLetter } from './letter-actions.ts';
+import { copyLetter, exportCaseFile, exportDocument } from './letter-actions.ts';
+import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
 import { useSessionStore, type Session } from './session-store.ts';
 import { useUiStore, type Overlay } from './ui-store.ts';
+import { startWhatIf } from './what-if-actions.ts';
 
 export const COMMAND_GROUPS = ['Move', 'Answers', 'Letter', 'Cases', 'Window', 'Help'] as const;
 
@@ -73,6 +74,8 @@ export const COMMANDS: readonly Command[] = [
   exporter('exportPdf', 'pdf', 'Save the letter as PDF', ['Ctrl+Shift+E']),
   exporter('exportMarkdown', 'markdown', 'Save the letter as Markdown', []),
   exporter('exportText', 'text', 'Save the letter as plain text', []),
+  exporter('exportRecord', 'docx', 'Save the decision record, closed reasons included', [], 'record'),
+  exporter('exportBundle', 'docx', 'Save the answers for the regulator', [], 'bundle'),
   inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
   inCase(
     'exportCaseFile',
@@ -82,10 +85,15 @@ export const COMMANDS: readonly Command[] = [
     always,
     () => void exportCaseFile(),
   ),
+  inCase('challenge', 'What others would ask next', 'Answers', ['Ctrl+J'], always, () => showOverlay('challenge')),
+  inCase('whatIf', 'Try a what-if', 'Answers', [], isNoBranch, () => void startWhatIf()),
+  inCase('compare', 'Compare the what-if with the case', 'Answers', [], isBranch, () => showOverlay('whatIf')),
   anywhere('newCase', 'New case', 'Cases', ['Ctrl+N'], () => void newCase()),
   inCase('caseList', 'Case list', 'Cases', ['Ctrl+L'], always, () => void showCaseList()),
   anywhere('importCase', 'Bring in a case file', 'Cases', ['Ctrl+O'], () => void importCase()),
-  anywhere('openExample', 'Open the worked example', 'Cases', [], () => void openExample()),
+  ...EXAMPLES.map(({ name, label }) =>
+    anywhere(`openExample.${name}`, `Open the example: ${label}`, 'Cases', [], () => void openExample(name)),
+  ),
   anywhere('openProfile', 'Your force’s particulars', 'Cases', [], () => showOverlay('profile')),
   inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
   inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
@@ -93,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
   theme('light', 'Theme: light'),
   theme('dark', 'Theme: dark'),
   theme('contrast', 'Theme: high contrast'),
+  anywhere('knowledge', 'Guidance, terms and decisions', 'Help', ['Ctrl+Shift+F'], () => showOverlay('knowledge')),
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];
@@ -137,12 +146,26 @@ function inCase(
   };
 }
 
-function exporter(id: string, format: ExportFormat, label: string, shortcuts: string[]): Command {
-  return inCase(id, label, 'Letter', shortcuts, always, () => void exportLetter(format));
+function exporter(
+  id: string,
+  format: ExportFormat,
+  label: string,
+  shortcuts: string[],
+  document: DocumentKind = 'letter',
+): Command {
+  return inCase(id, label, 'Letter', shortcuts, always, () => void exportDocument(document, format));
 }
 
 function theme(value: Theme, label: string): Command {
   return anywhere(`theme.${value}`, label, 'Window', [], () => setPreferences({ theme: value }));
+}
+
+function isBranch({ actor }: Session): boolean {
+  return selectCaseFile(actor.getSnapshot()).branchOf !== null;
+}
+
+function isNoBranch(session: Session): boolean {
+  return !isBranch(session);
 }
 
 function always(): boolean {
@@ -168,5 +191,7 @@ function toggleColumn(column: 'path' | 'paper'): void {
 function stepPlace(session: Session, index: number) {
   const step = STEP_IDS[index];
   const snapshot = session.actor.getSnapshot();
-  return step === undefined ? null : placeToOpen(step, selectCaseFile(snapshot), lawPack, selectPlace(snapshot));
+  return step === undefined
+    ? null
+    : placeToOpen(step, selectCaseFile(snapshot), snapshot.context.pack, selectPlace(snapshot));
 }

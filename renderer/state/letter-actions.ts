@@ -1,5 +1,5 @@
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { ExportFormat } from '../../shared/bridge/contract.ts';
+import type { DocumentKind, ExportFormat } from '../../shared/bridge/contract.ts';
 import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
@@ -18,11 +18,13 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   html: 'HTML',
 };
 
-/** Writes the letter to a file that the officer names. The shell reads the stored case, so it is saved first. */
-export function exportLetter(format: ExportFormat): Promise<void> {
+/** Writes one of the documents of the case to a file that the officer names. The shell reads the stored case, so it is saved first. */
+export function exportDocument(document: DocumentKind, format: ExportFormat): Promise<void> {
   return withSavedCase(`Making the ${FORMAT_NAMES[format]} file`, async (id) => {
-    const result = await getBridge().exportLetter({ id, format });
-    if (result.ok && result.value !== null) sayDone(`Saved as ${result.value.fileName}`);
+    const result = await getBridge().exportDocument({ id, document, format });
+    if (result.ok && result.value !== null) {
+      sayDone(`Saved as ${result.value.fileName}`, ...(document === 'record' ? ['It holds closed reasons.'] : []));
+    }
     return result;
   });
 }

@@ -19,7 +19,16 @@ export type Toast = {
   readonly undo?: () => void;
 };
 
-export type Overlay = 'none' | 'palette' | 'shortcuts' | 'profile';
+/** What lies over the window. The last three are about the open case. */
+export type Overlay =
+  | 'none'
+  | 'palette'
+  | 'shortcuts'
+  | 'profile'
+  | 'knowledge'
+  | 'challenge'
+  | 'whatIf'
+  | 'packUpdate';
 
 /** What the window shows and how; nothing of the case. */
 export type UiState = {

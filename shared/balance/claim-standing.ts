@@ -1,4 +1,5 @@
 import type { Claim } from '../case/claim.ts';
+import type { DataProtection } from '../case/engagement.ts';
 import { hasReason } from '../case/reason.ts';
 import type { Exemption } from '../law/exemption.ts';
 import { findExemption, findLimb } from '../law/find-entry.ts';
@@ -38,11 +39,29 @@ export function hasLimbIfNeeded(claim: Claim, exemption: Exemption): boolean {
   return limb !== undefined && (!limb.needsPurpose || claim.purposeId !== null);
 }
 
-/** The parts of the test that its kind asks for: likelihood for prejudice; aspect and "nothing less" for necessity. */
+/** The parts of the test that its kind asks for: link and likelihood for prejudice, aspect and "nothing less" for necessity. */
 export function isTestMet({ engagement }: Claim): boolean {
-  return engagement.kind === 'prejudice'
-    ? engagement.likelihood !== null && hasReason(engagement.causalLink)
-    : engagement.aspectId !== null && hasReason(engagement.whyNotLess);
+  switch (engagement.kind) {
+    case 'prejudice':
+      return engagement.likelihood !== null && hasReason(engagement.causalLink);
+    case 'necessity':
+      return engagement.aspectId !== null && hasReason(engagement.whyNotLess);
+    case 'listedBody':
+      return hasReason(engagement.basis);
+    case 'class':
+      return hasReason(engagement.purpose);
+    case 'endangerment':
+      return engagement.likelihood !== null && hasReason(engagement.mechanism);
+    case 'dataProtection':
+      return isUnlawfulToAnswer(engagement);
+  }
+}
+
+/** Section 40(5B)(a)(i): a living person other than the requester, something told by the answer, and no lawful basis. */
+function isUnlawfulToAnswer({ isLiving, whose, dataType, reveals, isLawful }: DataProtection): boolean {
+  return (
+    isLiving === 'living' && whose === 'another' && dataType !== null && hasReason(reveals) && isLawful === 'unlawful'
+  );
 }
 
 /** True when the officer's decision differs from what the weights suggest, so that words are owed. */

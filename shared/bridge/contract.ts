@@ -5,7 +5,14 @@ import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/t
 import type { eventChannels, requestChannels } from './channels.ts';
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'markdown', 'text', 'html'] as const;
+/** The three documents composed from one case: for the requester, for the file, for the regulator. */
+export const DOCUMENTS = ['letter', 'record', 'bundle'] as const;
+export const EXAMPLES = ['people-smuggling'] as const;
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+
+/** Enough to tell a pasted argument by, and no more than a message should carry. Texts, and characters of each. */
+export const MAX_PAST_TEXTS = 400;
+export const MAX_PAST_TEXT = 4000;
 
 /** What the list shows of a case, read from columns so that no case need be parsed for it. */
 export const CaseSummarySchema = v.strictObject({
@@ -68,10 +75,19 @@ export const contract = {
   },
   deleteCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
   importCase: { request: NothingSchema, reply: v.nullable(OpenedCaseSchema) },
-  openExample: { request: v.strictObject({ name: v.picklist(['people-smuggling']) }), reply: OpenedCaseSchema },
-  exportLetter: {
-    request: v.strictObject({ id: IdSchema, format: v.picklist(EXPORT_FORMATS) }),
+  openExample: { request: v.strictObject({ name: v.picklist(EXAMPLES) }), reply: OpenedCaseSchema },
+  exportDocument: {
+    request: v.strictObject({
+      id: IdSchema,
+      document: v.picklist(DOCUMENTS),
+      format: v.picklist(EXPORT_FORMATS),
+    }),
     reply: SavedFileSchema,
+  },
+  /** The words of factors in the force's other cases, the latest first, for telling a pasted argument. */
+  pastReasoning: {
+    request: v.strictObject({ exceptId: IdSchema }),
+    reply: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_PAST_TEXT))), v.maxLength(MAX_PAST_TEXTS)),
   },
   copyLetter: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
   exportCaseFile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
@@ -99,4 +115,6 @@ export type Preferences = v.InferOutput<typeof PreferencesSchema>;
 export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
 export type OpenedCase = v.InferOutput<typeof OpenedCaseSchema>;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type DocumentKind = (typeof DOCUMENTS)[number];
+export type ExampleName = (typeof EXAMPLES)[number];
 export type Theme = (typeof THEMES)[number];

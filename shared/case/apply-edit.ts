@@ -19,14 +19,17 @@ export function applyEdit(caseFile: CaseFile, edit: CaseEdit): CaseFile {
       return { ...caseFile, request: { ...caseFile.request, items: editItems(caseFile.request.items, edit) } };
     case 'editScreening':
       return { ...caseFile, screening: { ...caseFile.screening, ...edit.patch } };
+    case 'editNature':
+      return { ...caseFile, nature: { ...caseFile.nature, ...edit.patch } };
+    case 'setConsultations':
+      return { ...caseFile, consultations: edit.consultations };
     case 'editSearches':
       return { ...caseFile, searches: { ...caseFile.searches, ...edit.patch } };
     case 'addClaim':
     case 'parkClaim':
     case 'restoreClaim':
     case 'editClaim':
-    case 'editPrejudice':
-    case 'editNecessity':
+    case 'editTest':
     case 'addFactor':
     case 'editFactor':
     case 'removeFactor':
@@ -43,6 +46,8 @@ export function applyEdit(caseFile: CaseFile, edit: CaseEdit): CaseFile {
       return { ...caseFile, force: { ...caseFile.force, ...edit.patch } };
     case 'answerFinding':
       return { ...caseFile, answeredFindings: answer(caseFile.answeredFindings, edit.key, edit.reason) };
+    case 'several':
+      return edit.edits.reduce(applyEdit, caseFile);
     case 'confirmPage':
       return { ...caseFile, grounds: confirm(caseFile.grounds, edit.page, edit.digest) };
     default:

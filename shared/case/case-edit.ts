@@ -1,8 +1,10 @@
 import type { Balance, Determination, LetterDetails } from './case-file.ts';
 import type { Claim, Weighing } from './claim.ts';
-import type { Necessity, Prejudice } from './engagement.ts';
+import type { Consultation } from './consultation.ts';
+import type { Engagement } from './engagement.ts';
 import type { Factor } from './factor.ts';
 import type { ForceProfile } from './force-profile.ts';
+import type { Nature } from './nature.ts';
 import type { Item, Request } from './request.ts';
 import type { Screening } from './screening.ts';
 import type { Searches } from './searches.ts';
@@ -14,27 +16,35 @@ export type CaseEdit =
   | { readonly kind: 'editItem'; readonly itemId: string; readonly patch: Partial<Omit<Item, 'id' | 'kind'>> }
   | { readonly kind: 'removeItem'; readonly itemId: string }
   | { readonly kind: 'moveItem'; readonly itemId: string; readonly by: -1 | 1 }
+  | { readonly kind: 'editNature'; readonly patch: Partial<Nature> }
   | { readonly kind: 'editScreening'; readonly patch: Partial<Screening> }
   | { readonly kind: 'editSearches'; readonly patch: Partial<Searches> }
   | { readonly kind: 'addClaim'; readonly claim: Claim }
   | { readonly kind: 'parkClaim'; readonly claimId: string }
   | { readonly kind: 'restoreClaim'; readonly claimId: string }
   | { readonly kind: 'editClaim'; readonly claimId: string; readonly patch: ClaimPatch }
-  | { readonly kind: 'editPrejudice'; readonly claimId: string; readonly patch: Partial<Omit<Prejudice, 'kind'>> }
-  | { readonly kind: 'editNecessity'; readonly claimId: string; readonly patch: Partial<Omit<Necessity, 'kind'>> }
+  | { readonly kind: 'editTest'; readonly claimId: string; readonly patch: TestPatch }
   | { readonly kind: 'addFactor'; readonly claimId: string; readonly factor: Factor }
   | { readonly kind: 'editFactor'; readonly claimId: string; readonly factorId: string; readonly patch: FactorPatch }
   | { readonly kind: 'removeFactor'; readonly claimId: string; readonly factorId: string }
   | { readonly kind: 'moveFactor'; readonly claimId: string; readonly factorId: string; readonly by: -1 | 1 }
   | { readonly kind: 'editWeighing'; readonly claimId: string; readonly patch: Partial<Weighing> }
+  | { readonly kind: 'setConsultations'; readonly consultations: Consultation[] }
   | { readonly kind: 'editBalance'; readonly patch: Partial<Balance> }
   | { readonly kind: 'editDetermination'; readonly patch: Partial<Determination> }
   | { readonly kind: 'editLetter'; readonly patch: Partial<LetterDetails> }
   | { readonly kind: 'editForce'; readonly patch: Partial<ForceProfile> }
   | { readonly kind: 'answerFinding'; readonly key: string; readonly reason: string }
+  /** Several edits as one act, which one undo takes back: a remedy, a case brought up to date. */
+  | { readonly kind: 'several'; readonly edits: readonly CaseEdit[] }
   | { readonly kind: 'confirmPage'; readonly page: string; readonly digest: string };
 
 export type ClaimPatch = Partial<Omit<Claim, 'id' | 'exemptionId' | 'factors' | 'weighing' | 'engagement'>>;
+/** Fields of one kind of test; it changes nothing on a claim whose test is of another kind. */
+export type TestPatch = {
+  [Kind in Engagement['kind']]: PatchOf<Extract<Engagement, { kind: Kind }>>;
+}[Engagement['kind']];
+type PatchOf<Test extends Engagement> = Pick<Test, 'kind'> & Partial<Omit<Test, 'kind'>>;
 export type FactorPatch = Partial<Omit<Factor, 'id' | 'side' | 'entryId'>>;
 
 /**

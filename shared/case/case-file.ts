@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { ClaimSchema, DECISIONS } from './claim.ts';
+import { ConsultationSchema } from './consultation.ts';
 import { ForceProfileSchema, NO_PROFILE, type ForceProfile } from './force-profile.ts';
+import { NatureSchema, NO_NATURE } from './nature.ts';
 import { RequestSchema } from './request.ts';
 import { ScreeningSchema } from './screening.ts';
 import { SearchesSchema } from './searches.ts';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema, ReasonTextSchema, rows } from './text-schemas.ts';
 
 /** Raised with every released change of shape; each step has its migration. */
-export const CASE_FILE_VERSION = 1;
+export const CASE_FILE_VERSION = 2;
 
 /** Each exemption by itself, or also together "in the alternative" after [2025] UKSC 27. */
 export const BalanceSchema = v.strictObject({
@@ -25,6 +27,15 @@ export const DeterminationSchema = v.strictObject({
   decidedBy: LineSchema,
   /** The date as at which harm and public interest were judged. */
   assessedOn: v.nullable(IsoDateSchema),
+  /** Role of whoever looked over the reasoning before it went out, never a name. */
+  reviewedBy: LineSchema,
+});
+
+/** More time for the public interest test (section 10(3)), with the notice of section 17(2) that it needs. */
+export const ExtensionSchema = v.strictObject({
+  noticeOn: v.nullable(IsoDateSchema),
+  namesExemptions: v.boolean(),
+  decisionBy: v.nullable(IsoDateSchema),
 });
 
 export const LetterDetailsSchema = v.strictObject({
@@ -34,7 +45,11 @@ export const LetterDetailsSchema = v.strictObject({
   help: ReasonTextSchema,
   /** True when the letter says that some reasons cannot be given (section 17(4)). */
   reasonsHeldBack: v.boolean(),
+  extension: v.nullable(ExtensionSchema),
 });
+
+/** A what-if: the case it was branched from, and what is tried in it. */
+export const BranchSchema = v.strictObject({ caseId: IdSchema, title: LineSchema });
 
 /** A warning answered with a recorded reason. */
 export const AnsweredFindingSchema = v.strictObject({
@@ -54,15 +69,19 @@ export const CaseFileSchema = v.strictObject({
   id: IdSchema,
   createdAt: IsoInstantSchema,
   lawPackVersion: LineSchema,
+  /** Null for a case; set for a what-if, which can be compared and taken over but never issued. */
+  branchOf: v.nullable(BranchSchema),
   marking: v.picklist(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
   force: ForceProfileSchema,
   request: RequestSchema,
+  nature: NatureSchema,
   screening: ScreeningSchema,
   searches: SearchesSchema,
   claims: rows(ClaimSchema),
   /** Claims taken away, kept whole: they come back when the exemption is chosen again. */
   parkedClaims: rows(ClaimSchema),
   balance: BalanceSchema,
+  consultations: rows(ConsultationSchema),
   determination: DeterminationSchema,
   letter: LetterDetailsSchema,
   answeredFindings: v.pipe(v.array(AnsweredFindingSchema), v.maxLength(1000)),
@@ -72,6 +91,7 @@ export const CaseFileSchema = v.strictObject({
 
 export type Balance = v.InferOutput<typeof BalanceSchema>;
 export type Determination = v.InferOutput<typeof DeterminationSchema>;
+export type Extension = v.InferOutput<typeof ExtensionSchema>;
 export type LetterDetails = v.InferOutput<typeof LetterDetailsSchema>;
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 
@@ -91,23 +111,27 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE 
     id,
     createdAt,
     lawPackVersion,
+    branchOf: null,
     marking: 'OFFICIAL-SENSITIVE',
     force,
     request: { reference: '', subject: '', receivedOn: null, text: '', items: [] },
+    nature: NO_NATURE,
     screening: {
       law: null,
       clarity: null,
       publicKnowledge: null,
       publicKnowledgeNote: '',
+      earlierAnswers: [],
       sensitivity: null,
       sensitivityReason: '',
     },
     searches: { peopleAsked: [], systems: [], criteria: '', supplied: '', attachments: [], notes: [] },
     claims: [],
     parkedClaims: [],
+    consultations: [],
     balance: { together: null, harmsDistinct: false, togetherText: '', togetherDecision: null },
-    determination: { decision: null, reason: '', decidedBy: '', assessedOn: null },
-    letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false },
+    determination: { decision: null, reason: '', decidedBy: '', assessedOn: null, reviewedBy: '' },
+    letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false, extension: null },
     answeredFindings: [],
     grounds: [],
     issuedOn: null,

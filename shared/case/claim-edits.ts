@@ -1,6 +1,7 @@
 import type { CaseEdit } from './case-edit.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Claim } from './claim.ts';
+import type { Engagement } from './engagement.ts';
 import { changeById, moveById, removeById } from './list-edits.ts';
 
 type ClaimEdit = Extract<CaseEdit, { claimId: string } | { claim: Claim }>;
@@ -30,13 +31,9 @@ function editClaim(claim: Claim, edit: OneClaimEdit): Claim {
   switch (edit.kind) {
     case 'editClaim':
       return { ...claim, ...edit.patch };
-    case 'editPrejudice':
-      return claim.engagement.kind === 'prejudice'
-        ? { ...claim, engagement: { ...claim.engagement, ...edit.patch } }
-        : claim;
-    case 'editNecessity':
-      return claim.engagement.kind === 'necessity'
-        ? { ...claim, engagement: { ...claim.engagement, ...edit.patch } }
+    case 'editTest':
+      return claim.engagement.kind === edit.patch.kind
+        ? { ...claim, engagement: { ...claim.engagement, ...edit.patch } as Engagement }
         : claim;
     case 'editWeighing':
       return { ...claim, weighing: { ...claim.weighing, ...edit.patch } };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EngagementSchema, newEngagement, type Engagement } from './engagement.ts';
+import { EngagementSchema, newEngagement, type TestKind } from './engagement.ts';
 import { FactorSchema } from './factor.ts';
 import { NO_REASON, ReasonSchema } from './reason.ts';
 import { IdSchema, IsoDateSchema, LineSchema, ReasonTextSchema, rows } from './text-schemas.ts';
@@ -11,6 +11,13 @@ export const EvidenceSchema = v.strictObject({
   date: v.nullable(IsoDateSchema),
   channel: v.picklist(['open', 'closed']),
   text: ReasonTextSchema,
+});
+
+/** A Minister's certificate under section 23(2) or 24(3): real, dated, and covering this information. */
+export const CertificateSchema = v.strictObject({
+  reference: LineSchema,
+  signedOn: v.nullable(IsoDateSchema),
+  covers: ReasonTextSchema,
 });
 
 export const DECISIONS = ['maintain', 'evenlyBalanced', 'answer'] as const;
@@ -38,6 +45,7 @@ export const ClaimSchema = v.strictObject({
   ifDenied: ReasonSchema,
   engagement: EngagementSchema,
   evidence: rows(EvidenceSchema),
+  certificate: v.nullable(CertificateSchema),
   engaged: v.nullable(v.picklist(['engaged', 'notEngaged'])),
   engagedReason: ReasonSchema,
   factors: rows(FactorSchema),
@@ -45,12 +53,13 @@ export const ClaimSchema = v.strictObject({
 });
 
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+export type Certificate = v.InferOutput<typeof CertificateSchema>;
 export type Decision = (typeof DECISIONS)[number];
 export type Weighing = v.InferOutput<typeof WeighingSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 
 /** A claim nobody has reasoned yet. */
-export function newClaim(id: string, exemptionId: string, testKind: Engagement['kind']): Claim {
+export function newClaim(id: string, exemptionId: string, testKind: TestKind): Claim {
   return {
     id,
     exemptionId,
@@ -61,6 +70,7 @@ export function newClaim(id: string, exemptionId: string, testKind: Engagement['
     ifDenied: NO_REASON,
     engagement: newEngagement(testKind),
     evidence: [],
+    certificate: null,
     engaged: null,
     engagedReason: NO_REASON,
     factors: [],

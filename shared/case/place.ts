@@ -3,6 +3,7 @@ export const PAGE_IDS = [
   'request',
   'screening.law',
   'screening.clarity',
+  'screening.nature',
   'screening.publicKnowledge',
   'screening.sensitivity',
   'searches',

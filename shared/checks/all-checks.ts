@@ -1,8 +1,12 @@
+import { argumentChecks } from './argument-checks.ts';
 import { balanceChecks } from './balance-checks.ts';
 import type { Check } from './check.ts';
 import { dateChecks } from './date-checks.ts';
 import { engagementChecks } from './engagement-checks.ts';
+import { kindChecks } from './kind-checks.ts';
 import { letterChecks } from './letter-checks.ts';
+import { natureChecks } from './nature-checks.ts';
+import { recordChecks } from './record-checks.ts';
 import { routeChecks } from './route-checks.ts';
 
 /**
@@ -15,4 +19,8 @@ export const codedChecks: Readonly<Record<string, Check>> = {
   ...balanceChecks,
   ...letterChecks,
   ...dateChecks,
+  ...natureChecks,
+  ...kindChecks,
+  ...argumentChecks,
+  ...recordChecks,
 };

@@ -4,6 +4,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { placeKey, samePage } from '../case/place.ts';
 import { SEVERITIES, type CheckEntry } from '../law/check-entry.ts';
 import { findExemption } from '../law/find-entry.ts';
+import { topicsTicked } from '../law/find-topics.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import { composeLetter } from '../letter/compose-letter.ts';
 import { runsText, type LetterDocument } from '../letter/letter-document.ts';
@@ -12,19 +13,22 @@ import { areAssessmentsNeeded, route } from '../progress/route.ts';
 import { codedChecks } from './all-checks.ts';
 import type { CheckInput, Fault } from './check.ts';
 import type { Finding } from './finding.ts';
+import type { Words } from './similarity.ts';
 import { textCheck } from './text-check.ts';
 
 /**
  * Runs every check over a case, as at a date (ISO). Pure: the same case, pack and date give the same findings, in the
- * order of the walk and, at one place, blockers first. The letter may be handed in where it has been composed already.
+ * order of the walk and, at one place, blockers first. The letter may be handed in where it has been composed already,
+ * and the words of factors in other cases where the store has some.
  */
 export function assess(
   caseFile: CaseFile,
   pack: LawPack,
   today: string,
   letter: LetterDocument = composeLetter(caseFile, pack),
+  past: readonly Words[] = [],
 ): Finding[] {
-  const input = checkInput(caseFile, pack, today, letter);
+  const input: CheckInput = { ...checkInput(caseFile, pack, today, letter), past };
   const answers = new Map(caseFile.answeredFindings.map((answered) => [answered.key, answered.reason]));
   const findings = pack.checks.flatMap((entry) =>
     faultsOf(entry, input).map((fault): Finding => {
@@ -36,7 +40,12 @@ export function assess(
   return inOrder(findings, caseFile, pack);
 }
 
-function checkInput(caseFile: CaseFile, pack: LawPack, today: string, letter: LetterDocument): CheckInput {
+function checkInput(
+  caseFile: CaseFile,
+  pack: LawPack,
+  today: string,
+  letter: LetterDocument,
+): Omit<CheckInput, 'past'> {
   const outcome = caseOutcome(caseFile, pack);
   const counts = outcome !== 'confirmOrDeny' && areAssessmentsNeeded(caseFile);
   const claims = (counts ? caseFile.claims : []).flatMap((claim) => {
@@ -45,7 +54,8 @@ function checkInput(caseFile: CaseFile, pack: LawPack, today: string, letter: Le
     const isOut = standing === 'notEngaged' || (standing === 'overridden' && outcome === 'maintained');
     return exemption === undefined || isOut ? [] : [{ claim, exemption }];
   });
-  return { caseFile, pack, letter, today, outcome, claims };
+  const topics = topicsTicked(pack.topics, caseFile.nature.topicIds);
+  return { caseFile, pack, letter, today, outcome, claims, topics };
 }
 
 function faultsOf(entry: CheckEntry, input: CheckInput): readonly Fault[] {

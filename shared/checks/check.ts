@@ -3,8 +3,10 @@ import type { CaseFile } from '../case/case-file.ts';
 import type { Claim } from '../case/claim.ts';
 import type { Place } from '../case/place.ts';
 import type { Exemption } from '../law/exemption.ts';
+import type { Topic } from '../law/topic.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import type { LetterDocument } from '../letter/letter-document.ts';
+import type { Words } from './similarity.ts';
 
 /** A claim under check, with its exemption's definition. */
 export type ClaimUnderCheck = { readonly claim: Claim; readonly exemption: Exemption };
@@ -21,6 +23,10 @@ export type CheckInput = {
   readonly outcome: CaseOutcome;
   /** Claims whose reasoning counts: none once the answer is to confirm or deny; never those found not engaged. */
   readonly claims: readonly ClaimUnderCheck[];
+  /** Topics the officer ticked, as the pack knows them. */
+  readonly topics: readonly Topic[];
+  /** The words of factors in the force's other cases, for telling a pasted argument. */
+  readonly past: readonly Words[];
 };
 
 /** A fault a check has found: where, and the words for the slots of its message. */

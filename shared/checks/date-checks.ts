@@ -1,16 +1,47 @@
 import { deadlinesOf } from '../deadline/deadlines.ts';
 import { faultIf, type Check } from './check.ts';
 
-/** Checks of the time limit of section 10. */
+/** Checks of the time limit of section 10, of its extension, and of the time as at which things were judged. */
 export const dateChecks = {
   'letter-late': ({ caseFile, pack }) => {
     const due = deadlinesOf(caseFile, pack)?.due.date;
-    const { date } = caseFile.letter;
+    const { date, extension } = caseFile.letter;
+    const isAnnounced = extension?.noticeOn != null && due !== undefined && extension.noticeOn <= due;
     return faultIf(
-      due !== undefined && date !== null && date > due,
+      due !== undefined && date !== null && date > due && !isAnnounced,
       { page: 'letter', field: 'date' },
       { due: due ?? '' },
     );
+  },
+  'extension-without-balance': ({ caseFile, claims }) =>
+    faultIf(caseFile.letter.extension !== null && !claims.some(({ exemption }) => exemption.standing === 'qualified'), {
+      page: 'letter',
+      field: 'extension',
+    }),
+  'extension-notice-incomplete': ({ caseFile }) => {
+    const { extension } = caseFile.letter;
+    const isComplete = extension?.noticeOn != null && extension.decisionBy !== null && extension.namesExemptions;
+    return faultIf(extension !== null && !isComplete, { page: 'letter', field: 'extension' });
+  },
+  'extension-too-long': ({ caseFile, pack }) => {
+    const latest = deadlinesOf(caseFile, pack)?.extended.date;
+    const { date, extension } = caseFile.letter;
+    const ends = [date, extension?.decisionBy ?? null].filter((end) => end !== null);
+    return faultIf(
+      extension !== null && latest !== undefined && ends.some((end) => end > latest),
+      { page: 'letter', field: 'extension' },
+      { latest: latest ?? '' },
+    );
+  },
+  'judged-at-wrong-time': ({ caseFile, pack, claims }) => {
+    const due = deadlinesOf(caseFile, pack)?.due.date;
+    const { assessedOn } = caseFile.determination;
+    const isExtended = caseFile.letter.extension !== null;
+    const isAfterDue = assessedOn !== null && due !== undefined && assessedOn > due && !isExtended;
+    const usesLater =
+      assessedOn !== null &&
+      claims.some(({ claim }) => claim.evidence.some(({ date }) => date !== null && date > assessedOn));
+    return faultIf(isAfterDue || usesLater, { page: 'determination', field: 'assessedOn' });
   },
   'due-date-uncertain': ({ caseFile, pack }) => {
     const deadlines = deadlinesOf(caseFile, pack);

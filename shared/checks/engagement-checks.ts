@@ -1,3 +1,4 @@
+import type { Endangerment, Engagement, Prejudice } from '../case/engagement.ts';
 import type { PageId, Place } from '../case/place.ts';
 import { hasReason } from '../case/reason.ts';
 import { findLimb, findPurpose } from '../law/find-entry.ts';
@@ -11,10 +12,12 @@ const MANY_CLAIMS = 4;
 /** Checks of limb and engagement: what has to be shown before anything is weighed. */
 export const engagementChecks = {
   'limb-missing': perClaim(({ claim, exemption }) =>
-    faultIf(exemption.limbs.length > 0 && claim.limbId === null, at(claim.id, 'assessment.limb', 'limbId')),
+    faultIf(exemption.limbs.length > 0 && claim.limbId === null, at(claim.id, 'assessment.limb', 'limbId'), {
+      section: exemption.contentProvision,
+    }),
   ),
   'too-many-limbs': ({ claims }) => {
-    const own = claims.filter(({ exemption }) => exemption.limbs.length > 0);
+    const own = claims.filter(({ exemption }) => exemption.test === 'prejudice');
     return faultIf(own.length > MANY_LIMBS, { page: 'exemptions' });
   },
   'limbs-share-reasoning': ({ claims }) =>
@@ -35,7 +38,7 @@ export const engagementChecks = {
   }),
   'likelihood-missing': perClaim(({ claim }) =>
     faultIf(
-      claim.engagement.kind === 'prejudice' && claim.engagement.likelihood === null,
+      hasLevel(claim.engagement) && claim.engagement.likelihood === null,
       at(claim.id, 'assessment.test', 'likelihood'),
     ),
   ),
@@ -47,13 +50,13 @@ export const engagementChecks = {
   ),
   'would-without-evidence': perClaim(({ claim }) =>
     faultIf(
-      claim.engagement.kind === 'prejudice' && claim.engagement.likelihood === 'would' && claim.evidence.length === 0,
+      hasLevel(claim.engagement) && claim.engagement.likelihood === 'would' && claim.evidence.length === 0,
       at(claim.id, 'assessment.conclusion', 'evidence'),
     ),
   ),
   'likelihood-unexplained': perClaim(({ claim }) =>
     faultIf(
-      claim.engagement.kind === 'prejudice' &&
+      hasLevel(claim.engagement) &&
         claim.engagement.likelihood !== null &&
         !hasReason(claim.engagement.likelihoodReason),
       at(claim.id, 'assessment.test', 'likelihoodReason'),
@@ -88,6 +91,11 @@ export const engagementChecks = {
   ),
   'many-claims': ({ claims }) => faultIf(claims.length > MANY_CLAIMS, { page: 'exemptions' }),
 } as const satisfies Record<string, Check>;
+
+/** Prejudice and endangerment are the tests with a statutory level of likelihood. */
+function hasLevel(engagement: Engagement): engagement is Prejudice | Endangerment {
+  return engagement.kind === 'prejudice' || engagement.kind === 'endangerment';
+}
 
 function at(claimId: string, page: PageId, field?: string): Place {
   return field === undefined ? { page, claimId } : { page, claimId, field };

@@ -1,9 +1,7 @@
-import type { Claim } from '../case/claim.ts';
-import type { ClosedText, Reason } from '../case/reason.ts';
-import { hasClosedText } from '../case/reason.ts';
 import { isPageNeeded } from '../progress/route.ts';
 import { blocksOf, blockText } from '../letter/letter-document.ts';
 import { faultIf, isBlank, type Check, type CheckInput } from './check.ts';
+import { closedTexts } from './closed-texts.ts';
 
 /** Shorter closed texts ("live case") may stand in an open sentence by chance. */
 const TELLING_LENGTH = 25;
@@ -90,30 +88,6 @@ function mustStand(blockId: string, when: (input: CheckInput) => boolean): Check
     const stands = blocksOf(input.letter).some((block) => block.id === blockId && blockText(block).trim() !== '');
     return faultIf(!stands, { page: 'letter' });
   };
-}
-
-/** Every closed text of the claims that count, evidence included. */
-function closedTexts({ claims }: CheckInput): { closed: ClosedText; claim: Claim }[] {
-  return claims.flatMap(({ claim }) => {
-    const evidence = claim.evidence
-      .filter((each) => each.channel === 'closed')
-      .map((each) => ({ closedText: each.text }));
-    const factors = claim.factors.flatMap((factor) => (factor.closed === null ? [] : [factor.closed]));
-    const reasons = reasonsOf(claim).flatMap((reason) =>
-      hasClosedText(reason) && reason.closed !== null ? [reason.closed] : [],
-    );
-    return [...evidence, ...factors, ...reasons]
-      .filter((closed) => closed.closedText.trim() !== '')
-      .map((closed) => ({ closed, claim }));
-  });
-}
-
-function reasonsOf({ ifConfirmed, ifDenied, engagement, engagedReason }: Claim): Reason[] {
-  const test =
-    engagement.kind === 'prejudice'
-      ? [engagement.causalLink, engagement.nature, engagement.likelihoodReason]
-      : [engagement.risk, engagement.whyNotLess];
-  return [ifConfirmed, ifDenied, engagedReason, ...test];
 }
 
 function normal(text: string): string {

@@ -1,3 +1,4 @@
+import { reasonsOfTest, type Engagement } from '../case/engagement.ts';
 import type { Factor, Side } from '../case/factor.ts';
 import type { PageId, Place } from '../case/place.ts';
 import type { Exemption } from '../law/exemption.ts';
@@ -5,6 +6,8 @@ import { findFactorEntry } from '../law/find-entry.ts';
 import { fillFrame } from '../letter/fill-frame.ts';
 import { blocksOf, blockText, runsText } from '../letter/letter-document.ts';
 import type { TextPattern } from '../law/check-entry.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import type { Claim } from '../case/claim.ts';
 import type { CheckInput, ClaimUnderCheck, TextAt } from './check.ts';
 
 /** A factor's statement as it will read, gaps left out. */
@@ -15,7 +18,7 @@ export function factorText(exemption: Exemption, factor: Factor): string {
 }
 
 /** Only what the officer put in: a library frame's own words are not the officer's fault. */
-function factorWords(factor: Factor): string {
+export function factorWords(factor: Factor): string {
   const statement = factor.ownWords ?? Object.values(factor.slots).join('\n');
   return `${statement}\n${factor.weightReason}`;
 }
@@ -27,7 +30,14 @@ export function textsFor(readIn: TextPattern['readIn'], input: CheckInput): Text
     case 'against':
       return input.claims.flatMap((under) => factorTexts(under, readIn));
     case 'harm':
-      return input.claims.flatMap(prejudiceTexts);
+      return testTexts(input, 'prejudice');
+    case 'necessity':
+    case 'class':
+      return testTexts(input, readIn);
+    case 'together':
+      return [{ text: input.caseFile.balance.togetherText, place: { page: 'balance', field: 'togetherText' } }];
+    case 'closed':
+      return closedTexts(input.caseFile);
     case 'openReasoning':
       return openReasoning(input);
     case 'letter':
@@ -44,24 +54,51 @@ function factorTexts({ claim }: ClaimUnderCheck, side: Side): TextAt[] {
     .map((factor) => ({ text: factorWords(factor), place: { page, claimId: claim.id, factorId: factor.id } }));
 }
 
-/** The harm texts of claims under a prejudice test, where the statutory level has to be used. */
-function prejudiceTexts(under: ClaimUnderCheck): TextAt[] {
-  return under.claim.engagement.kind === 'prejudice' ? harmTexts(under) : [];
+/** The harm texts of claims under one kind of test, whose words belong to it and to no other. */
+function testTexts({ claims }: CheckInput, kind: Engagement['kind']): TextAt[] {
+  return claims.flatMap((under) => (under.claim.engagement.kind === kind ? harmTexts(under) : []));
+}
+
+/** Everything kept for the decision record alone: read by the one check that looks for what must not be recorded. */
+function closedTexts({ claims, parkedClaims, screening }: CaseFile): TextAt[] {
+  const notes: TextAt[] = [
+    { text: screening.publicKnowledgeNote, place: { page: 'screening.publicKnowledge', field: 'publicKnowledgeNote' } },
+    { text: screening.sensitivityReason, place: { page: 'screening.sensitivity', field: 'sensitivityReason' } },
+  ];
+  return [...notes, ...[...claims, ...parkedClaims].flatMap(closedTextsOf)];
+}
+
+function closedTextsOf(claim: Claim): TextAt[] {
+  const at = (page: PageId, field?: string): Place => ({
+    page,
+    claimId: claim.id,
+    ...(field === undefined ? {} : { field }),
+  });
+  const reasons = [
+    { reason: claim.ifConfirmed, place: at('assessment.hypotheticals', 'ifConfirmed') },
+    { reason: claim.ifDenied, place: at('assessment.hypotheticals', 'ifDenied') },
+    { reason: claim.engagedReason, place: at('assessment.conclusion', 'engagedReason') },
+    ...reasonsOfTest(claim.engagement).map(({ field, reason }) => ({ reason, place: at('assessment.test', field) })),
+  ];
+  return [
+    ...reasons.map(({ reason, place }) => ({ text: reason.closed?.closedText ?? '', place })),
+    ...claim.evidence.map(({ text }) => ({ text, place: at('assessment.conclusion', 'evidence') })),
+    ...claim.factors.map((factor) => ({
+      text: factor.closed?.closedText ?? '',
+      place: {
+        ...at(factor.side === 'favouring' ? 'assessment.favouring' : 'assessment.against'),
+        factorId: factor.id,
+      },
+    })),
+  ];
 }
 
 function harmTexts({ claim }: ClaimUnderCheck): TextAt[] {
-  const { engagement } = claim;
   const at = (page: PageId, field: string): Place => ({ page, claimId: claim.id, field });
-  const test =
-    engagement.kind === 'prejudice'
-      ? (['causalLink', 'nature', 'likelihoodReason'] as const).map((field) => ({
-          text: engagement[field].open,
-          place: at('assessment.test', field),
-        }))
-      : (['risk', 'whyNotLess'] as const).map((field) => ({
-          text: engagement[field].open,
-          place: at('assessment.test', field),
-        }));
+  const test = reasonsOfTest(claim.engagement).map(({ field, reason }) => ({
+    text: reason.open,
+    place: at('assessment.test', field),
+  }));
   return [
     { text: claim.ifConfirmed.open, place: at('assessment.hypotheticals', 'ifConfirmed') },
     { text: claim.ifDenied.open, place: at('assessment.hypotheticals', 'ifDenied') },

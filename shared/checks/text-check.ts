@@ -13,8 +13,20 @@ const compiled = new Map<string, RegExp>();
 export function textCheck(text: TextPattern, input: CheckInput): Fault[] {
   const pattern = compiled.get(text.pattern) ?? new RegExp(text.pattern, 'iu');
   compiled.set(text.pattern, pattern);
+  if (isExcused(text, pattern, input)) return [];
   return textsFor(text.readIn, input).flatMap(({ text: written, place }) => {
     const hit = pattern.exec(written.slice(0, MAX_READ))?.[0];
     return hit === undefined ? [] : [{ place, data: { hit: hit.replace(/\s+/g, ' ').slice(0, MAX_QUOTE) } }];
   });
+}
+
+/** True where the exemption is claimed that the words argue for, or the words belong to the subject of the request. */
+function isExcused({ unlessClaimed, unlessTopic }: TextPattern, pattern: RegExp, input: CheckInput): boolean {
+  if (unlessClaimed?.some((id) => input.claims.some(({ exemption }) => exemption.id === id))) return true;
+  if (unlessTopic === undefined) return false;
+  const { subject, text } = input.caseFile.request;
+  return (
+    unlessTopic.some((id) => input.topics.some((topic) => topic.id === id)) ||
+    pattern.test(`${subject}\n${text.slice(0, MAX_READ)}`)
+  );
 }

@@ -5,14 +5,20 @@ import { workingDaysAfter, workingDaysBetween, type CountedDate } from './workin
 /** Working days for answering (section 10(1)). */
 export const DAYS_TO_ANSWER = 20;
 
-/** When a case must be answered. */
-export type Deadlines = { readonly due: CountedDate };
+/** Working days in all within which good practice ends an extension for the public interest test (section 45 code). */
+const DAYS_EXTENDED = 40;
+
+/** When a case must be answered, and when at the latest after an extension for the public interest test. */
+export type Deadlines = { readonly due: CountedDate; readonly extended: CountedDate };
 
 /** The deadlines of a case; null while the date of receipt is not known. */
 export function deadlinesOf(caseFile: CaseFile, pack: LawPack): Deadlines | null {
   const { receivedOn } = caseFile.request;
   if (receivedOn === null) return null;
-  return { due: workingDaysAfter(receivedOn, DAYS_TO_ANSWER, pack.holidays) };
+  return {
+    due: workingDaysAfter(receivedOn, DAYS_TO_ANSWER, pack.holidays),
+    extended: workingDaysAfter(receivedOn, DAYS_EXTENDED, pack.holidays),
+  };
 }
 
 /** Working days left until the case is due, as at a date; negative when late, null while nothing is due. */

@@ -1,12 +1,27 @@
 import * as v from 'valibot';
+import { PAGE_IDS } from '../case/place.ts';
 import { AuthorityIdsSchema, EntryIdSchema, ShortTextSchema } from './entry-schemas.ts';
 
 /** A words-in-text check: pure data over a known kind, so that a new house word needs no code. */
 export const TextPatternSchema = v.strictObject({
-  /** Which texts are read: the officer's factors on a side, all open reasoning, or the composed letter. */
-  readIn: v.picklist(['favouring', 'against', 'harm', 'openReasoning', 'letter']),
+  /** Which texts are read: factors on a side, the test of a kind of exemption, all open reasoning, the composed letter. */
+  readIn: v.picklist([
+    'favouring',
+    'against',
+    'harm',
+    'necessity',
+    'class',
+    'openReasoning',
+    'together',
+    'letter',
+    'closed',
+  ]),
   /** A regular expression, case-insensitive. */
   pattern: ShortTextSchema,
+  /** Silent where one of these exemptions is claimed: the argument then has its exemption. */
+  unlessClaimed: v.optional(v.array(EntryIdSchema)),
+  /** Silent where one of these topics is ticked, or the request's own words match: then the words belong here. */
+  unlessTopic: v.optional(v.array(EntryIdSchema)),
 });
 
 /** Severity: a blocker stops issue, a warning wants a recorded reason, advice wants nothing. */
@@ -22,9 +37,23 @@ export const CheckEntrySchema = v.strictObject({
   message: ShortTextSchema,
   why: ShortTextSchema,
   fix: ShortTextSchema,
+  /** Where the app departs from the catalogue's severity or way of judging, and why. */
+  note: v.optional(ShortTextSchema),
+  /** The words on the button, where one act mends the fault; what it does is in shared/checks/remedies.ts. */
+  remedy: v.optional(ShortTextSchema),
+  /** The page of the walk that a finding points at, for the catalogue; words-in-text checks point where the words stand. */
+  page: v.optional(v.picklist(PAGE_IDS)),
   authorities: AuthorityIdsSchema,
   /** Present for words-in-text checks; the others have an evaluator in code. */
   text: v.optional(TextPatternSchema),
+});
+
+/** A rule of the catalogue without a check at run time, and why: it holds by construction, or no machine can judge it. */
+export const UnjudgedRuleSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^R\d{3}$/)),
+  severity: v.picklist(SEVERITIES),
+  rule: ShortTextSchema,
+  reason: ShortTextSchema,
 });
 
 export type Severity = (typeof SEVERITIES)[number];

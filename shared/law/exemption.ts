@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TEST_KINDS } from '../case/engagement.ts';
 import { AuthorityIdsSchema, CheckedOnSchema, EntryIdSchema, ShortTextSchema } from './entry-schemas.ts';
 
 /** One numbered interest of an exemption, such as section 31(1)(a). */
@@ -44,6 +45,8 @@ export const HarmKindSchema = v.strictObject({
   checkedOn: CheckedOnSchema,
 });
 
+export const FACTOR_KINDS = ['mosaic', 'precedent', 'consistency', 'scrutiny'] as const;
+
 /** A public interest factor with a frame whose slots ask for the facts of the request. */
 export const FactorEntrySchema = v.strictObject({
   id: EntryIdSchema,
@@ -61,12 +64,11 @@ export const FactorEntrySchema = v.strictObject({
     v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)),
     v.strictObject({ ask: ShortTextSchema, example: ShortTextSchema }),
   ),
+  /** A kind of argument with a check of its own: a mosaic must name its pieces, a precedent the requests to follow. */
+  kind: v.optional(v.picklist(FACTOR_KINDS)),
   authorities: AuthorityIdsSchema,
   checkedOn: CheckedOnSchema,
 });
-
-/** The kinds of engagement test that the app knows; a new kind is new behaviour, a new exemption of a known kind is data. */
-export const TEST_KINDS = ['necessity', 'prejudice'] as const;
 
 export const ExemptionSchema = v.strictObject({
   id: EntryIdSchema,
@@ -78,6 +80,14 @@ export const ExemptionSchema = v.strictObject({
   name: ShortTextSchema,
   standing: v.picklist(['absolute', 'qualified']),
   test: v.picklist(TEST_KINDS),
+  /** Said beside the standing where the law on it is not settled. */
+  standingNote: v.optional(ShortTextSchema),
+  /** A sentence for the letter of an exemption treated as absolute, should a balance be needed after all. */
+  safetyParagraph: v.optional(v.strictObject({ on: v.boolean(), text: ShortTextSchema })),
+  /** An exemption that may be relied on with this one in the alternative, without showing which of them applies. */
+  alternativeTo: v.optional(EntryIdSchema),
+  /** The provision under which a Minister may certify, such as "24(3)"; absent where there is none. */
+  certificateProvision: v.optional(ShortTextSchema),
   summary: ShortTextSchema,
   /** What has to be shown, for the help and the letter's explanation. */
   testInWords: ShortTextSchema,

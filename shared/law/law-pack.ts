@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import { AuthoritySchema } from './authority.ts';
-import { CheckEntrySchema } from './check-entry.ts';
+import { CheckEntrySchema, UnjudgedRuleSchema } from './check-entry.ts';
 import { CheckedOnSchema, ShortTextSchema } from './entry-schemas.ts';
 import { ExemptionSchema } from './exemption.ts';
 import { HolidaySchema } from './holiday.ts';
+import {
+  ChallengeSchema,
+  DecisionCardSchema,
+  GlossaryTermSchema,
+  GuideSchema,
+  KeyQuestionSchema,
+} from './knowledge.ts';
 import { PageHelpSchema } from './page-help.ts';
+import { TopicSchema } from './topic.ts';
 
 /** The regulator's particulars are data: its legal name is being changed by statute (see the pack's note). */
 export const RegulatorSchema = v.strictObject({
@@ -29,6 +37,14 @@ export const LawPackSchema = v.strictObject({
   /** Letter wording by frame id, with {slots}. */
   wording: v.record(v.string(), ShortTextSchema),
   checks: v.array(CheckEntrySchema),
+  /** Rules of the catalogue that the app cannot judge, or judges otherwise, each with the reason. */
+  unjudged: v.optional(v.array(UnjudgedRuleSchema), []),
+  topics: v.optional(v.array(TopicSchema), []),
+  glossary: v.optional(v.array(GlossaryTermSchema), []),
+  guides: v.optional(v.array(GuideSchema), []),
+  decisions: v.optional(v.array(DecisionCardSchema), []),
+  challenges: v.optional(v.array(ChallengeSchema), []),
+  keyQuestions: v.optional(v.array(KeyQuestionSchema), []),
   holidays: v.array(HolidaySchema),
 });
 

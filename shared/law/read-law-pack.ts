@@ -33,6 +33,7 @@ export function crossCheckLawPack(pack: LawPack): LawPackProblem[] {
     ...badFactors(pack),
     ...badLimbs(pack),
     ...badPatterns(pack),
+    ...badReferences(pack),
   ];
 }
 
@@ -42,6 +43,12 @@ function duplicateIds(pack: LawPack): LawPackProblem[] {
     pack.checks,
     pack.exemptions,
     pack.exemptions.flatMap((exemption) => [...exemption.factors, ...exemption.harmKinds]),
+    pack.topics,
+    pack.glossary,
+    pack.guides,
+    pack.decisions,
+    pack.challenges,
+    pack.keyQuestions,
   ];
   return lists.flatMap((list) => {
     const ids = list.map((entry) => entry.id);
@@ -58,6 +65,10 @@ function unknownAuthorities(pack: LawPack): LawPackProblem[] {
     ...pack.exemptions,
     ...pack.exemptions.flatMap((exemption) => [...exemption.factors, ...exemption.harmKinds]),
     ...Object.entries(pack.help).map(([id, help]) => ({ id, authorities: help.authorities })),
+    ...pack.topics,
+    ...pack.glossary,
+    ...pack.guides,
+    ...pack.decisions.map(({ id, authority }) => ({ id, authorities: [authority] })),
   ];
   return entries.flatMap(({ id, authorities }) =>
     authorities
@@ -96,13 +107,36 @@ function badLimbs(pack: LawPack): LawPackProblem[] {
 }
 
 function badPatterns(pack: LawPack): LawPackProblem[] {
-  return pack.checks.flatMap((check) => {
-    if (check.text === undefined) return [];
+  const patterns = [
+    ...pack.checks.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, pattern: text.pattern }])),
+    ...pack.topics.map(({ id, words }) => ({ id, pattern: words })),
+  ];
+  return patterns.flatMap(({ id, pattern }) => {
     try {
-      new RegExp(check.text.pattern, 'iu');
+      new RegExp(pattern, 'iu');
       return [];
     } catch {
-      return [{ entry: check.id, reason: 'The pattern is not a regular expression' }];
+      return [{ entry: id, reason: 'The pattern is not a regular expression' }];
     }
   });
+}
+
+/** Exemptions and checks that other entries name must be in the pack. */
+function badReferences(pack: LawPack): LawPackProblem[] {
+  const exemptions = new Set(pack.exemptions.map(({ id }) => id));
+  const topics = new Set(pack.topics.map(({ id }) => id));
+  const checks = new Set(pack.checks.map(({ id }) => id));
+  const absent = (entry: string, ids: readonly string[], known: ReadonlySet<string>, what: string) =>
+    ids.filter((id) => !known.has(id)).map((id) => ({ entry, reason: `The ${what} "${id}" is not in the pack` }));
+  return [
+    ...pack.topics.flatMap(({ id, suggests }) => absent(id, suggests, exemptions, 'exemption')),
+    ...pack.exemptions.flatMap(({ id, alternativeTo }) =>
+      absent(id, alternativeTo === undefined ? [] : [alternativeTo], exemptions, 'exemption'),
+    ),
+    ...pack.checks.flatMap(({ id, text }) => [
+      ...absent(id, text?.unlessClaimed ?? [], exemptions, 'exemption'),
+      ...absent(id, text?.unlessTopic ?? [], topics, 'topic'),
+    ]),
+    ...pack.challenges.flatMap(({ id, checks: named }) => absent(id, named, checks, 'check')),
+  ];
 }

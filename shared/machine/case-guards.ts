@@ -7,11 +7,12 @@ import type { LawPack } from '../law/law-pack.ts';
 /** An issued case is locked; and silence cannot be decided on while the law stands in its way. */
 export function canEdit(caseFile: CaseFile, edit: CaseEdit, pack: LawPack): boolean {
   if (caseFile.issuedOn !== null) return false;
+  if (edit.kind === 'several') return edit.edits.every((each) => canEdit(caseFile, each, pack));
   const wantsSilence = edit.kind === 'editDetermination' && edit.patch.decision === 'maintain';
   return !wantsSilence || barToSilence(caseFile, pack) === null;
 }
 
-/** A case may be issued when no check blocks it: the same rules that the officer sees. */
+/** A case may be issued when no check blocks it: the same rules that the officer sees. A what-if never is. */
 export function canIssue(caseFile: CaseFile, pack: LawPack, today: string): boolean {
-  return blockersOf(assess(caseFile, pack, today)).length === 0;
+  return caseFile.branchOf === null && blockersOf(assess(caseFile, pack, today)).length === 0;
 }

@@ -15,6 +15,7 @@ const TARGETS = {
   request: '#case.request',
   'screening.law': '#case.screening.law',
   'screening.clarity': '#case.screening.clarity',
+  'screening.nature': '#case.screening.nature',
   'screening.publicKnowledge': '#case.screening.publicKnowledge',
   'screening.sensitivity': '#case.screening.sensitivity',
   searches: '#case.searches',
@@ -260,6 +261,7 @@ export const caseMachine = machineSetup.createMachine({
       states: {
         law: page('screening.law'),
         clarity: page('screening.clarity'),
+        nature: page('screening.nature'),
         publicKnowledge: page('screening.publicKnowledge'),
         sensitivity: page('screening.sensitivity'),
       },

@@ -41,8 +41,7 @@ function caseGround(place: Place, caseFile: CaseFile, pack: LawPack): unknown {
 
 function claimGround(place: Place, claim: Claim, caseFile: CaseFile): unknown {
   const limb = [claim.exemptionId, claim.limbId, claim.purposeId];
-  const { engagement } = claim;
-  const level = engagement.kind === 'prejudice' ? engagement.likelihood : engagement.aspectId;
+  const level = levelOf(claim);
   switch (place.page) {
     case 'assessment.hypotheticals':
       return [limb, boundaries(caseFile), caseFile.screening.publicKnowledge];
@@ -56,6 +55,21 @@ function claimGround(place: Place, claim: Claim, caseFile: CaseFile): unknown {
       return [limb, claim.harmKindIds, claim.engaged];
     case 'assessment.weighing':
       return [claim.engaged, level, claim.factors.map((factor) => factor.id)];
+    default:
+      return null;
+  }
+}
+
+/** The choice that a test turns on, for the pages after it. */
+function levelOf({ engagement }: Claim): unknown {
+  switch (engagement.kind) {
+    case 'prejudice':
+    case 'endangerment':
+      return engagement.likelihood;
+    case 'necessity':
+      return engagement.aspectId;
+    case 'dataProtection':
+      return [engagement.isLiving, engagement.whose, engagement.dataType, engagement.isLawful];
     default:
       return null;
   }

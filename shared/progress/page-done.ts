@@ -34,6 +34,8 @@ function isCasePageDone(page: PageId, caseFile: CaseFile, pack: LawPack): boolea
       return screening.law !== null;
     case 'screening.clarity':
       return screening.clarity !== null;
+    case 'screening.nature':
+      return caseFile.nature.specificity !== null;
     case 'screening.publicKnowledge':
       return screening.publicKnowledge !== null;
     case 'screening.sensitivity':

@@ -3,11 +3,25 @@ import type { CaseEdit } from '../../shared/case/case-edit.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Claim } from '../../shared/case/claim.ts';
 import { newFactor } from '../../shared/case/factor.ts';
+import { parseCaseFile } from '../../shared/case/read-case-file.ts';
 import { assess, blockersOf } from '../../shared/checks/assess.ts';
+import { remedies, remedyFor } from '../../shared/checks/remedies.ts';
+import { wordsOf } from '../../shared/checks/similarity.ts';
 import { codedChecks } from '../../shared/checks/all-checks.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import type { LetterDocument } from '../../shared/letter/letter-document.ts';
-import { claim24, claim31, edited, emptyCase, factor, maintainedCase } from '../support/build-case.ts';
+import {
+  claim23,
+  claim24,
+  claim30,
+  claim31,
+  claim38,
+  claim40,
+  edited,
+  emptyCase,
+  factor,
+  maintainedCase,
+} from '../support/build-case.ts';
 import { pack } from '../support/build-pack.ts';
 
 const TODAY = '2026-11-24';
@@ -28,6 +42,13 @@ const favouring = (ownWords: string) =>
 const against = (ownWords: string) =>
   with31({ factors: [...claim31().factors, factor('x', 'against', 'slight', { ownWords })] });
 const letterWith = (patch: Partial<CaseFile['letter']>) => after({ kind: 'editLetter', patch });
+const nature = (patch: Partial<CaseFile['nature']>, base = maintainedCase()) =>
+  edited(base, { kind: 'editNature', patch });
+const tested = <Kind extends Claim>(claim: Kind, patch: object): CaseFile =>
+  maintainedCase([{ ...claim, engagement: { ...claim.engagement, ...patch } as Claim['engagement'] }]);
+const extended = (patch: object): CaseFile =>
+  letterWith({ extension: { noticeOn: '2026-11-20', namesExemptions: true, decisionBy: '2026-12-15', ...patch } });
+const comparing = (text: string) => weighed({ comparison: `${weighing.comparison} ${text}` });
 const item = (patch: object): CaseFile => after({ kind: 'editItem', itemId: 'item-2', patch });
 const together = (patch: object, base = maintainedCase()) =>
   edited(base, {
@@ -80,7 +101,7 @@ const FAULTY: Record<string, CaseFile> = {
   'favouring-missing': with31({ factors: [factor('a1', 'against', 'slight')] }),
   'favouring-token': with31({ factors: [factor('f1', 'favouring', 'slight'), factor('a1', 'against', 'compelling')] }),
   'against-missing': with31({ factors: [factor('f1', 'favouring', 'slight'), factor('f2', 'favouring', 'slight')] }),
-  'against-without-harm': with31({ harmKindIds: [] }),
+  'against-without-harm': with31({ factors: claim31().factors.map((each) => ({ ...each, harmKindIds: [] })) }),
   'favouring-denies-engagement': favouring('An answer would not actually harm national security in this county.'),
   'favouring-is-not-public-interest': favouring('The workers in this county are a matter of some curiosity.'),
   'against-is-not-protected': against('New ways of working in the county would add to the cost to the public purse.'),
@@ -127,6 +148,101 @@ const FAULTY: Record<string, CaseFile> = {
     kind: 'editRequest',
     patch: { receivedOn: '2026-12-09' },
   }),
+  'nature-unknown': nature({ specificity: null }),
+  'own-data-mixed': maintainedCase([claim31(), tested(claim40(), { whose: 'requester' }).claims[0] ?? claim40()]),
+  'environmental-topic': nature({ topicIds: ['environmental'] }),
+  'parts-alike': item({ text: 'How many offences in each year?' }),
+  'broad-request': nature({ specificity: 'general' }),
+  'published-material': item({ text: 'All published codes and brochures on tracking devices' }),
+  'answered-before': screened({
+    earlierAnswers: [{ id: 'e1', on: '2025-02-03', reference: 'NP-2025-0012', said: 'answered', changed: '' }],
+  }),
+  'old-matter': nature({ matterYear: 2016 }),
+  'national-unit-not-asked': nature({ topicIds: ['terrorism'] }),
+  'advice-without-reasoning': edited(
+    with31({
+      ifConfirmed: open('It would show it.'),
+      ifDenied: open('It would not.'),
+      engagement: {
+        ...engagement31,
+        causalLink: open('So.'),
+        nature: NONE,
+        likelihoodReason: NONE,
+      } as Claim['engagement'],
+      weighing: { ...weighing, comparison: 'Short.' },
+    }),
+    {
+      kind: 'setConsultations',
+      consultations: [
+        { id: 'c1', role: 'National unit', isNational: true, askedOn: null, question: 'Silence?', answer: 'Yes.' },
+      ],
+    },
+  ),
+  'prejudice-words-for-necessity': necessity({ risk: open('A yes would prejudice the security of the coast.') }),
+  'listed-body-basis-missing': tested(claim23(), { basis: NONE }),
+  'absolute-weighed': maintainedCase([claim23({ factors: claim24().factors })]),
+  'partner-not-cited': nature({ topicIds: ['organised-crime'] }),
+  'shows-which-applies': with24({ ifConfirmed: open('It would show that the Security Service is involved here.') }),
+  'class-purpose-missing': tested(claim30(), { purpose: NONE }),
+  'harm-test-for-class': tested(claim30(), { purpose: open('An answer would be likely to prejudice the inquiry.') }),
+  'investigation-not-cited': nature({ topicIds: ['named-investigation'] }),
+  'person-not-cited': nature({ namesPerson: true }),
+  'person-deceased': tested(claim40(), { isLiving: 'deceased' }),
+  'mechanism-missing': tested(claim38(), { mechanism: NONE }),
+  'commercial-for-tactic': comparing('It would also touch commercial interests.'),
+  'section-21-has-no-limb': comparing('It is exempt under section 21 as well.'),
+  'prohibition-not-named': comparing('Section 44(2) applies as well.'),
+  'certificate-incomplete': with24({ certificate: { reference: '', signedOn: null, covers: '' } }),
+  'no-national-security-thread': nature({ topicIds: ['custody'] }, with24({ evidence: [] })),
+  'template-wording': comparing('Interested parties would gain an upper hand.'),
+  'harm-counted-twice': together({}),
+  'safety-without-38': comparing('The safety of an individual would be at stake.'),
+  'investigation-without-30': comparing('It would touch a current investigation.'),
+  'personal-data-without-40': comparing('Personal data are concerned.'),
+  'judged-at-wrong-time': after({ kind: 'editDetermination', patch: { assessedOn: '2026-12-20' } }),
+  'unfit-exemption-in-sum': together({ togetherText: 'Sections 24(2), 31(3) and 23(5) are taken together.' }),
+  'mosaic-without-pieces': against('An answer could be pieced together with others by workers in the county.'),
+  'precedent-without-requests': against('An answer on workers in the county would set a precedent.'),
+  'consistency-alone': with31({
+    factors: [
+      ...claim31().factors.filter((each) => each.side === 'favouring'),
+      factor('a1', 'against', 'considerable', { ownWords: 'We are consistent on the workers of this county.' }),
+    ],
+  }),
+  'scrutiny-without-body': against('There is independent oversight of such work in the county.'),
+  'section-without-subsection': comparing('Section 31 is engaged.'),
+  'content-subsection': comparing('Section 24(1) is engaged.'),
+  'wrong-label': comparing('Section 24(2) is a prejudice based exemption.'),
+  'closed-words-in-letter': with31({
+    ifConfirmed: {
+      open: 'It would show a live matter that is known to the source handling unit, to anyone.',
+      closed: CLOSED,
+    },
+  }),
+  'about-the-requester': comparing("The requester's motive is plain."),
+  'words-of-another-subject': comparing('Terrorist groups could avoid detection.'),
+  'long-sentence': weighed({ decisive: `${'and so it goes on '.repeat(12)}.` }),
+  'named-in-reasoning': comparing('DCI Hartley agrees.'),
+  'requester-named': after({
+    kind: 'editRequest',
+    patch: { text: 'How many offences? Yours faithfully, A Requester' },
+  }),
+  'extension-without-balance': edited(
+    extended({}),
+    { kind: 'parkClaim', claimId: 'claim-24' },
+    { kind: 'parkClaim', claimId: 'claim-31' },
+  ),
+  'extension-notice-incomplete': extended({ decisionBy: null }),
+  'extension-too-long': extended({ decisionBy: '2027-03-01' }),
+  'review-time-short': after({ kind: 'editForce', patch: { reviewWithinDays: 20 } }),
+  'holding-recorded': with31({
+    ifConfirmed: { ...claim31().ifConfirmed, closed: { closedText: 'Nothing was found.' } },
+  }),
+  'nobody-looked-over': after({ kind: 'editDetermination', patch: { reviewedBy: '' } }),
+  'answer-without-reason': { ...maintainedCase(), answeredFindings: [{ key: 'help-empty@letter', reason: ' ' }] },
+  'data-protection-incomplete': tested(claim40(), { dataType: null }),
+  'answer-would-be-lawful': tested(claim40(), { isLawful: 'lawful' }),
+  'pack-of-another': { ...maintainedCase(), lawPackVersion: '2019.01' },
   'answer-rests-on-changed-ground': edited(maintainedCase(), {
     kind: 'confirmPage',
     page: 'assessment.hypotheticals|claim-31',
@@ -141,6 +257,7 @@ const TESTED_APART = [
   'regulator-missing',
   'outcome-sentence-missing',
   'pack-old',
+  'same-words-as-before',
 ];
 
 const idsOf = (caseFile: CaseFile, today = TODAY) => assess(caseFile, pack, today).map((finding) => finding.checkId);
@@ -155,13 +272,82 @@ describe('the reasoning checks', () => {
     expect([...Object.keys(FAULTY), ...TESTED_APART].sort()).toEqual(pack.checks.map((check) => check.id).sort());
   });
 
-  it('keep silent on a sound case', () => {
-    expect(idsOf(maintainedCase())).toEqual([]);
+  it.each<[string, CaseFile]>([
+    ['necessity and prejudice', maintainedCase()],
+    [
+      'sections 23(5) and 24(2) in the alternative',
+      nature(
+        { topicIds: ['organised-crime'] },
+        maintainedCase([
+          claim23(),
+          claim24({
+            evidence: [
+              {
+                id: 'e1',
+                source: 'Head of Ports Unit',
+                date: '2026-11-10',
+                channel: 'open',
+                text: 'The route is offered to others too.',
+              },
+            ],
+          }),
+        ]),
+      ),
+    ],
+    ['a class, with endangerment', maintainedCase([claim30(), claim38()])],
+    ['data protection, with a class', nature({ namesPerson: true }, maintainedCase([claim40(), claim30()]))],
+    ['an extension announced in time', edited(extended({}), { kind: 'editLetter', patch: { date: '2026-12-10' } })],
+  ])('keep silent on a sound case: %s', (_, caseFile) => {
+    expect(assess(caseFile, pack, TODAY).map(({ checkId, place }) => [checkId, place])).toEqual([]);
+  });
+
+  it('tell an argument taken over from another case', () => {
+    const past = [
+      wordsOf(
+        'Consideration a1 about the movement of workers through the county. The request names the years and the offences.',
+      ),
+    ];
+    expect(assess(maintainedCase(), pack, TODAY, undefined, past).map((finding) => finding.checkId)).toContain(
+      'same-words-as-before',
+    );
+    expect(
+      assess(maintainedCase(), pack, TODAY, undefined, [
+        wordsOf('Quite other words about quite other things in another county altogether, as it happens.'),
+      ]),
+    ).toEqual([]);
+  });
+
+  it.each(pack.checks.filter((check) => check.remedy !== undefined).map((check) => check.id))(
+    '%s is mended by its remedy, in one step of undo',
+    (id) => {
+      const caseFile = FAULTY[id] ?? emptyCase();
+      const finding = assess(caseFile, pack, TODAY).find((each) => each.checkId === id);
+      if (finding === undefined) throw new Error(`${id} was not found`);
+      const ids = ['new-1', 'new-2', 'new-3', 'new-4', 'new-5', 'new-6'];
+      const edits = remedyFor({ finding, caseFile, pack, newId: () => ids.shift() ?? 'new-x', today: TODAY });
+      expect(edits.length).toBeGreaterThan(0);
+      const mended = edited(caseFile, { kind: 'several', edits });
+      expect(assess(mended, pack, TODAY).map((each) => each.key)).not.toContain(finding.key);
+      expect(parseCaseFile(JSON.parse(JSON.stringify(mended))).ok).toBe(true);
+    },
+  );
+
+  it('have a remedy in code for each label in the pack, and none beside', () => {
+    const labelled = pack.checks.filter((check) => check.remedy !== undefined).map((check) => check.id);
+    expect(Object.keys(remedies).sort()).toEqual(labelled.sort());
+  });
+
+  it('judge each rule of the catalogue, or say why not', () => {
+    const codes = [...pack.checks, ...pack.unjudged].map((entry) => entry.code);
+    const catalogue = codes.filter((code) => code < 'R200');
+    expect(new Set(catalogue).size).toBe(109);
   });
 
   it.each(Object.keys(FAULTY))('%s is found where it stands, with words that are complete', (id) => {
     const finding = assess(FAULTY[id] ?? maintainedCase(), pack, TODAY).find((each) => each.checkId === id);
     expect(finding).toBeDefined();
+    const { page } = pack.checks.find((check) => check.id === id) ?? {};
+    if (page !== undefined) expect(finding?.place.page).toBe(page);
     expect(`${finding?.message} ${finding?.fix}`).not.toMatch(/[{}…]/);
   });
 

@@ -6,7 +6,16 @@ import type { LawPack } from '../../shared/law/law-pack.ts';
 import { readLawPack } from '../../shared/law/read-law-pack.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import { blocksOf, blockText } from '../../shared/letter/letter-document.ts';
-import { claim24, claim31, emptyCase, maintainedCase } from '../support/build-case.ts';
+import {
+  claim23,
+  claim24,
+  claim30,
+  claim31,
+  claim38,
+  claim40,
+  emptyCase,
+  maintainedCase,
+} from '../support/build-case.ts';
 import { pack } from '../support/build-pack.ts';
 
 type Raw = {
@@ -26,11 +35,12 @@ function broken(slip: (raw: Raw) => void): string {
   return read.ok ? 'ok' : read.error.map(({ entry, reason }) => `${entry}: ${reason}`).join('\n');
 }
 
-const firstFactor = (raw: Raw) => raw.exemptions[0]?.factors[0];
+const exemption = (raw: Raw, id: string) => raw.exemptions.find((each) => each.id === id);
+const firstFactor = (raw: Raw) => exemption(raw, 's24-2')?.factors.find((factor) => factor.id === 'n-f01');
 
 describe('the law pack', () => {
   it('holds the depth that two sections need', () => {
-    for (const exemption of pack.exemptions) {
+    for (const exemption of pack.exemptions.filter(({ id }) => id === 's24-2' || id === 's31-3')) {
       expect(exemption.harmKinds.length).toBeGreaterThanOrEqual(8);
       expect(exemption.factors.filter((factor) => factor.side === 'favouring').length).toBeGreaterThanOrEqual(12);
       expect(exemption.factors.filter((factor) => factor.side === 'against').length).toBeGreaterThanOrEqual(12);
@@ -39,9 +49,28 @@ describe('the law pack', () => {
     expect(limbs?.join('')).toBe('abcdefghi');
   });
 
+  it('holds the neighbours, each with its own test, and six factors a side where they are weighed', () => {
+    const tests = Object.fromEntries(pack.exemptions.map(({ id, test, standing }) => [id, [test, standing]]));
+    expect(tests).toEqual({
+      's23-5': ['listedBody', 'absolute'],
+      's24-2': ['necessity', 'qualified'],
+      's30-3': ['class', 'qualified'],
+      's31-3': ['prejudice', 'qualified'],
+      's38-2': ['endangerment', 'qualified'],
+      's40-5a': ['class', 'absolute'],
+      's40-5b': ['dataProtection', 'absolute'],
+    });
+    for (const { id, standing, factors } of pack.exemptions) {
+      const sides = ['favouring', 'against'].map((side) => factors.filter((factor) => factor.side === side).length);
+      if (standing === 'absolute') expect(sides, id).toEqual([0, 0]);
+      else expect(Math.min(...sides), id).toBeGreaterThanOrEqual(6);
+    }
+  });
+
   it('has help for every page, and for each kind of test', () => {
     for (const page of PAGE_IDS) {
-      for (const claim of [claim24(), claim31()]) expect(findHelp(pack, { page }, claim), page).toBeDefined();
+      for (const claim of [claim23(), claim24(), claim30(), claim31(), claim38(), claim40()])
+        expect(findHelp(pack, { page }, claim), page).toBeDefined();
     }
   });
 
@@ -53,7 +82,11 @@ describe('the law pack', () => {
   });
 
   it('has every frame that the letter names', () => {
-    for (const caseFile of [emptyCase(), maintainedCase()]) {
+    for (const caseFile of [
+      emptyCase(),
+      maintainedCase(),
+      maintainedCase([claim23(), claim24(), claim30(), claim38(), claim40()]),
+    ]) {
       for (const block of blocksOf(composeLetter(caseFile, pack)))
         expect(blockText(block)).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
     }
@@ -69,10 +102,10 @@ describe('the law pack', () => {
     ],
     [
       'an id used twice',
-      (raw) => Object.assign(raw.exemptions[0]?.factors[1] ?? {}, { id: 'n-f01' }),
-      /n-f01: The id is used twice/,
+      (raw) => Object.assign(exemption(raw, 's24-2')?.factors[0] ?? {}, { id: 'n-f02' }),
+      /n-f02: The id is used twice/,
     ],
-    ['an unknown limb', (raw) => raw.exemptions[1]?.harmKinds[0]?.limbs.push('z'), /l-h01: The limb "z"/],
+    ['an unknown limb', (raw) => exemption(raw, 's31-3')?.harmKinds[0]?.limbs.push('z'), /l-h01: The limb "z"/],
     ['an unknown harm', (raw) => firstFactor(raw)?.harmKinds.push('x-h99'), /n-f01: The harm kind "x-h99"/],
     ['a date that is none', (raw) => Object.assign(raw, { checkedOn: 'yesterday' }), /checkedOn/],
     ['a key nobody knows', (raw) => Object.assign(firstFactor(raw) ?? {}, { script: 'x' }), /n-f01.*script/],

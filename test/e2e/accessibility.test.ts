@@ -61,7 +61,7 @@ describe('every screen', () => {
       if ((await onward.count()) === 0) break;
       await onward.click();
     }
-    expect(seen.length).toBe(25);
+    expect(seen.length).toBe(26);
     await inTheme('light');
   });
 

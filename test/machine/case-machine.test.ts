@@ -29,6 +29,7 @@ const START = [
   'request',
   'screening.law',
   'screening.clarity',
+  'screening.nature',
   'screening.publicKnowledge',
   'screening.sensitivity',
   'searches',

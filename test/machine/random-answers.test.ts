@@ -61,8 +61,12 @@ const anyEdit: fc.Arbitrary<CaseEdit> = fc.oneof(
     .map((limbId): CaseEdit => ({ kind: 'editClaim', claimId: 'claim-31', patch: { limbId } })),
   fc
     .constantFrom(null, 'would' as const, 'wouldBeLikely' as const)
-    .map((likelihood): CaseEdit => ({ kind: 'editPrejudice', claimId: 'claim-31', patch: { likelihood } })),
-  reason.map((whyNotLess): CaseEdit => ({ kind: 'editNecessity', claimId: 'claim-24', patch: { whyNotLess } })),
+    .map(
+      (likelihood): CaseEdit => ({ kind: 'editTest', claimId: 'claim-31', patch: { kind: 'prejudice', likelihood } }),
+    ),
+  reason.map(
+    (whyNotLess): CaseEdit => ({ kind: 'editTest', claimId: 'claim-24', patch: { kind: 'necessity', whyNotLess } }),
+  ),
   fc.record({ claimId, factorId: fc.constantFrom('f1', 'f2', 'a1'), weight: fc.constantFrom(null, ...WEIGHTS) }).map(
     ({ claimId: id, factorId, weight }): CaseEdit => ({
       kind: 'editFactor',

@@ -29,12 +29,12 @@ describe('commands', () => {
     await user.keyboard('as word');
     await user.keyboard('{Enter}');
     expect(await screen.findByText('Saved as letter.docx')).toBeDefined();
-    expect(bridge.calls.some((call) => call.channel === 'exportLetter')).toBe(true);
+    expect(bridge.calls.some((call) => call.channel === 'exportDocument')).toBe(true);
   });
 
   it('says why an export failed, what it means and what to do, until that is dismissed', async () => {
     const { bridge, user } = await renderCase(maintainedCase(), { page: 'review' });
-    bridge.fail('exportLetter', { code: 'readOnly', folder: '/media/stick' });
+    bridge.fail('exportDocument', { code: 'readOnly', folder: '/media/stick' });
     await user.keyboard('{Control>}e{/Control}');
     const messages = within(screen.getByRole('region', { name: 'Messages' }));
     expect(await messages.findByText(/cannot be written to: \/media\/stick/)).toBeDefined();

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAutosave } from '../../renderer/case/autosave.ts';
-import { lawPack } from '../../renderer/case/law-pack.ts';
+import { currentPack } from '../../renderer/case/law-pack.ts';
 import { startCaseActor } from '../../renderer/case/case-session.ts';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
@@ -12,7 +12,10 @@ import { renderCase } from '../support/render-app.tsx';
 function start() {
   const bridge = createFakeBridge();
   Object.defineProperty(window, 'counterpoise', { value: bridge, configurable: true });
-  const actor = startCaseActor({ caseFile: emptyCase(), bookmark: null, savedAt: '2026-11-23T14:02:00.000Z' }, lawPack);
+  const actor = startCaseActor(
+    { caseFile: emptyCase(), bookmark: null, savedAt: '2026-11-23T14:02:00.000Z' },
+    currentPack,
+  );
   const autosave = startAutosave(actor, '2026-11-23T14:02:00.000Z');
   const type = (reference: string) =>
     actor.send({ type: 'case.edit', edit: { kind: 'editRequest', patch: { reference } } });

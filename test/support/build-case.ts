@@ -9,7 +9,7 @@ const OPEN = (open: string) => ({ open, closed: null });
 
 /** An untouched case with a fixed id and time. */
 export function emptyCase(): CaseFile {
-  return newCaseFile({ id: 'case-1', createdAt: '2026-11-02T09:00:00.000Z', lawPackVersion: '2026.11' });
+  return newCaseFile({ id: 'case-1', createdAt: '2026-11-02T09:00:00.000Z', lawPackVersion: '2026.12' });
 }
 
 /** A case after some edits, in order. */
@@ -67,14 +67,99 @@ export function claim31(patch: Partial<Claim> = {}): Claim {
   };
 }
 
+/** The neighbours of sections 24 and 31, each reasoned through by its own test. */
+export function claim23(patch: Partial<Claim> = {}): Claim {
+  return {
+    ...newClaim('claim-23', 's23-5', 'listedBody'),
+    harmKindIds: ['b-e01'],
+    ifConfirmed: OPEN('A yes would show that work of a kind in which listed bodies are usual is done in the county.'),
+    ifDenied: OPEN('A no would show that none of it is, which tells as much about those bodies.'),
+    engagement: { kind: 'listedBody', basis: OPEN('In this territory such bodies are usually the ones that act.') },
+    engaged: 'engaged',
+    ...patch,
+  };
+}
+
+export function claim30(patch: Partial<Claim> = {}): Claim {
+  return {
+    ...newClaim('claim-30', 's30-3', 'class'),
+    limbId: 'a',
+    harmKindIds: ['i-h01'],
+    ifConfirmed: OPEN('A yes would tell those concerned that the allegation had been taken up in the county.'),
+    ifDenied: OPEN('They would read a denial as leave to carry on, and the next silence as its opposite.'),
+    engagement: { kind: 'class', purpose: OPEN('Such reports, if any, would be for finding out whether to charge.') },
+    engaged: 'engaged',
+    factors: [
+      factor('f30', 'favouring', 'moderate'),
+      factor('g30', 'favouring', 'slight'),
+      factor('a30', 'against', 'considerable', { harmKindIds: ['i-h01'] }),
+    ],
+    weighing: {
+      decision: 'maintain',
+      decisive: 'How much a bare word tells those concerned.',
+      comparison: COMPARISON,
+      departure: '',
+    },
+    ...patch,
+  };
+}
+
+export function claim38(patch: Partial<Claim> = {}): Claim {
+  return {
+    ...newClaim('claim-38', 's38-2', 'endangerment'),
+    limbId: 'b',
+    harmKindIds: ['s-h01'],
+    ifConfirmed: OPEN('A yes would set the organisers looking among nine workers for whoever had talked.'),
+    ifDenied: OPEN('A no here would turn their suspicion on the next county, where the same is asked.'),
+    engagement: {
+      kind: 'endangerment',
+      mechanism: OPEN('Those suspected of having talked have been beaten before, within days.'),
+      severity: OPEN('Broken bones, in one case a death.'),
+      likelihood: 'wouldBeLikely',
+      likelihoodReason: OPEN('It has happened twice in the region since 2022.'),
+    },
+    engaged: 'engaged',
+    factors: [
+      factor('f38', 'favouring', 'moderate'),
+      factor('g38', 'favouring', 'slight'),
+      factor('a38', 'against', 'compelling', { harmKindIds: ['s-h01'] }),
+    ],
+    weighing: {
+      decision: 'maintain',
+      decisive: 'What is at stake for nine people.',
+      comparison: COMPARISON,
+      departure: '',
+    },
+    ...patch,
+  };
+}
+
+export function claim40(patch: Partial<Claim> = {}): Claim {
+  return {
+    ...newClaim('claim-40', 's40-5b', 'dataProtection'),
+    ifConfirmed: OPEN('A yes would tell the world that the councillor is suspected of an offence.'),
+    ifDenied: OPEN('A no would clear him, and by contrast mark the next person about whom nothing is said.'),
+    engagement: {
+      kind: 'dataProtection',
+      isLiving: 'living',
+      whose: 'another',
+      dataType: 'criminal',
+      reveals: OPEN('Whether he features in a criminal inquiry.'),
+      interest: OPEN('He holds elected office, and people may want to know how he uses it.'),
+      rights: OPEN('He has not been charged, has said nothing in public, and is presumed innocent.'),
+      isLawful: 'unlawful',
+    },
+    engaged: 'engaged',
+    ...patch,
+  };
+}
+
 /** A section 24(2) claim, reasoned through and maintained. */
 export function claim24(patch: Partial<Claim> = {}): Claim {
   return {
     ...newClaim('claim-24', 's24-2', 'necessity'),
     harmKindIds: ['n-h01'],
-    ifConfirmed: OPEN(
-      'Organisers of a route used by persons of counter-terrorism concern would learn that the route is known.',
-    ),
+    ifConfirmed: OPEN('Organisers of a route used by persons of security concern would learn that the route is known.'),
     ifDenied: OPEN('The same organisers would learn that the route is not known and can be offered again.'),
     engagement: {
       kind: 'necessity',
@@ -137,11 +222,13 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
         silentItem(),
       ],
     },
+    nature: { topicIds: [], specificity: 'narrow', specificityNote: '', namesPerson: false, matterYear: null },
     screening: {
       law: 'foia',
       clarity: 'clear',
       publicKnowledge: 'nothing',
       publicKnowledgeNote: '',
+      earlierAnswers: [],
       sensitivity: 'answer',
       sensitivityReason: 'A yes or a no beyond recorded crime shows what is known.',
     },
@@ -155,12 +242,19 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
     },
     claims,
     balance: { together: 'separately', harmsDistinct: false, togetherText: '', togetherDecision: null },
-    determination: { decision: 'maintain', reason: '', decidedBy: 'Disclosure Manager', assessedOn: '2026-11-20' },
+    determination: {
+      decision: 'maintain',
+      reason: '',
+      decidedBy: 'Disclosure Manager',
+      assessedOn: '2026-11-20',
+      reviewedBy: 'Information Manager',
+    },
     letter: {
       date: '2026-11-20',
       signatoryRole: 'Disclosure Officer',
       help: 'National figures are published each quarter.',
       reasonsHeldBack: false,
+      extension: null,
     },
   };
 }

@@ -67,7 +67,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     createCase: () => {
       made += 1;
       return ok(
-        keep(newCaseFile({ id: `new-${made}`, createdAt: SAVED_AT, lawPackVersion: '2026.11', force: profile })),
+        keep(newCaseFile({ id: `new-${made}`, createdAt: SAVED_AT, lawPackVersion: '2026.12', force: profile })),
       );
     },
     openCase: ({ id }) => found(stored.get(id), ({ caseFile, bookmark, savedAt }) => ({ caseFile, bookmark, savedAt })),
@@ -78,7 +78,8 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     deleteCase: ({ id }) => (stored.delete(id) ? ok({}) : err({ code: 'notFound' })),
     importCase: () => ok(null),
     openExample: () => (shell.example === undefined ? err({ code: 'internal' }) : ok(keep(shell.example))),
-    exportLetter: ({ format }) => ok({ fileName: `letter.${format}` }),
+    exportDocument: ({ format }) => ok({ fileName: `letter.${format}` }),
+    pastReasoning: () => ok([]),
     copyLetter: () => ok({}),
     exportCaseFile: () => ok({ fileName: 'case.json' }),
     saveProfile: (next) => {

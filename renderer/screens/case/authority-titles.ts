@@ -1,6 +1,7 @@
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 
 /** Authorities by their citations, as one line. */
-export function authorityTitles(ids: readonly string[]): string {
-  return ids.map((id) => lawPack.authorities.find((authority) => authority.id === id)?.citation ?? id).join('; ');
+export function useAuthorityTitles(ids: readonly string[]): string {
+  const { authorities } = useLawPack();
+  return ids.map((id) => authorities.find((authority) => authority.id === id)?.citation ?? id).join('; ');
 }

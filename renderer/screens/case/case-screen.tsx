@@ -1,4 +1,5 @@
 import { useUiStore } from '../../state/ui-store.ts';
+import { CaseOverlays } from './case-overlays.tsx';
 import { FindingsSummary } from './findings-summary.tsx';
 import { FoldedColumn } from './folded-column.tsx';
 import { LetterColumn } from './letter-column.tsx';
@@ -30,6 +31,7 @@ export function CaseScreen() {
       <LetterColumn />
       <FoldedColumn column="paper" label="Letter" />
       <StatusBar />
+      <CaseOverlays />
     </div>
   );
 }

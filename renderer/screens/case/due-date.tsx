@@ -1,6 +1,5 @@
 import { deadlinesOf, workingDaysLeft } from '../../../shared/deadline/deadlines.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
-import { lawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
 import { dayAndDate } from '../../dates.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -10,8 +9,8 @@ export function DueDate() {
   const today = useUiStore((state) => state.today);
   const words = useCase((snapshot) => {
     const caseFile = selectCaseFile(snapshot);
-    const deadlines = deadlinesOf(caseFile, lawPack);
-    const left = workingDaysLeft(caseFile, lawPack, today);
+    const deadlines = deadlinesOf(caseFile, snapshot.context.pack);
+    const left = workingDaysLeft(caseFile, snapshot.context.pack, today);
     if (deadlines === null || left === null || caseFile.issuedOn !== null) return null;
     return `Due ${dayAndDate(deadlines.due.date)} · ${daysInWords(left)}`;
   });

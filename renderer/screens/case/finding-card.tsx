@@ -1,15 +1,21 @@
 import { useId, useState } from 'react';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { remedyFor } from '../../../shared/checks/remedies.ts';
+import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
-import { useCaseCommands } from '../../case/use-case.ts';
+import { useLawPack } from '../../case/law-pack.ts';
+import { newId } from '../../case/new-id.ts';
+import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { useUiStore } from '../../state/ui-store.ts';
 import { ASK_WORDS, askOf } from './finding-words.ts';
-import { authorityTitles } from './authority-titles.ts';
+import { useAuthorityTitles } from './authority-titles.ts';
 
 /** One finding: what is wrong, why it matters, what to do; a warning can be answered with a recorded reason. */
 export function FindingCard({ finding, showAsk = false }: { readonly finding: Finding; readonly showAsk?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const sources = useAuthorityTitles(finding.authorities);
   const ask = askOf(finding);
   return (
     <div className={`finding finding-${ask}`}>
@@ -40,10 +46,30 @@ export function FindingCard({ finding, showAsk = false }: { readonly finding: Fi
           {finding.fix}
         </p>
         <p className="finding-source">
-          {finding.code} · {authorityTitles(finding.authorities)}
+          {finding.code} · {sources}
         </p>
       </div>
+      <Remedy finding={finding} />
       {finding.severity === 'warning' ? <FindingAnswer finding={finding} /> : null}
+    </div>
+  );
+}
+
+/** One press that mends the fault, where there is one; undo takes it back. */
+function Remedy({ finding }: { readonly finding: Finding }) {
+  const { edit } = useCaseCommands();
+  const pack = useLawPack();
+  const caseFile = useCase(selectCaseFile);
+  const today = useUiStore((state) => state.today);
+  const label = pack.checks.find((check) => check.id === finding.checkId)?.remedy;
+  if (label === undefined || caseFile.issuedOn !== null) return null;
+  const edits = remedyFor({ finding, caseFile, pack, newId, today });
+  if (edits.length === 0) return null;
+  return (
+    <div className="finding-tools">
+      <Button onPress={() => edit({ kind: 'several', edits })} ariaLabel={`${label}: ${finding.message}`}>
+        {label}
+      </Button>
     </div>
   );
 }

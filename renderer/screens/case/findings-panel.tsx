@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { isReachable } from '../../../shared/progress/steps.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useFindings } from '../../case/use-derived.ts';
 import { ASK_WORDS, askOf, pageOf, placeInWords, summaryOf, type Ask } from './finding-words.ts';
@@ -53,11 +53,12 @@ export function FindingsPanel() {
 function FindingLine({ finding }: { readonly finding: Finding }) {
   const caseFile = useCase(selectCaseFile);
   const open = useOpenPlace();
-  const where = placeInWords(finding.place, caseFile, lawPack);
+  const pack = useLawPack();
+  const where = placeInWords(finding.place, caseFile, pack);
   return (
     <li className="findings-line">
       <p className="findings-place">
-        {isReachable(pageOf(finding.place), caseFile, lawPack) ? (
+        {isReachable(pageOf(finding.place), caseFile, pack) ? (
           <button type="button" className="link" onClick={() => open(finding.place)}>
             {where}
           </button>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { samePage } from '../../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useFindings } from '../../case/use-derived.ts';
@@ -18,10 +18,11 @@ export function FindingsSummary() {
   const caseFile = useCase(selectCaseFile);
   const here = useCase(selectPlace, isSamePlace);
   const open = useOpenPlace();
+  const pack = useLawPack();
   const isTouched = useTouched(here);
   const findings = useMemo(
-    () => findingsSoFar(all, caseFile, lawPack, here).filter(({ place }) => isTouched || !samePage(place, here)),
-    [all, caseFile, here, isTouched],
+    () => findingsSoFar(all, caseFile, pack, here).filter(({ place }) => isTouched || !samePage(place, here)),
+    [all, caseFile, pack, here, isTouched],
   );
   const asking = findings.filter((finding) => askOf(finding) === 'fix' || askOf(finding) === 'explain');
   return (
@@ -34,7 +35,7 @@ export function FindingsSummary() {
           <li key={finding.key}>
             <button type="button" className="summary-finding" onClick={() => open(finding.place)}>
               {finding.message}
-              <span className="hidden-text">. {placeInWords(finding.place, caseFile, lawPack)}</span>
+              <span className="hidden-text">. {placeInWords(finding.place, caseFile, pack)}</span>
             </button>
           </li>
         ))}

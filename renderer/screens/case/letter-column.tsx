@@ -6,7 +6,16 @@ import { shortcutText } from '../../state/shortcuts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { LetterPreview } from './letter-preview.tsx';
 
-const SAVES = ['exportDocx', 'exportPdf', 'exportMarkdown', 'exportText', 'copyLetter', 'exportCaseFile'];
+const SAVES = [
+  'exportDocx',
+  'exportPdf',
+  'exportMarkdown',
+  'exportText',
+  'copyLetter',
+  'exportRecord',
+  'exportBundle',
+  'exportCaseFile',
+];
 
 const ENTRIES = SAVES.map((id) => {
   const shortcut = shortcutOf(id);

@@ -3,7 +3,7 @@ import { samePage, type Place } from '../../../shared/case/place.ts';
 import { blocksOf, type Block, type LetterDocument } from '../../../shared/letter/letter-document.ts';
 import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
 import { isReachable } from '../../../shared/progress/steps.ts';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -20,6 +20,7 @@ export function LetterPreview({ letter }: { readonly letter: LetterDocument }) {
   const caseFile = useCase(selectCaseFile);
   const here = useCase(selectPlace, isSamePlace);
   const open = useOpenPlace();
+  const pack = useLawPack();
   const blocks = useMemo(() => blocksOf(letter), [letter]);
   const [chosen, setChosen] = useState<string | null>(null);
   const firstHere = blocks.find((block) => isFrom(block, here))?.id ?? null;
@@ -31,7 +32,7 @@ export function LetterPreview({ letter }: { readonly letter: LetterDocument }) {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
     const id = event.target.closest('[data-block]')?.getAttribute('data-block');
     const places = blocks.find((block) => block.id === id)?.from ?? [];
-    const place = places.find((each) => isReachable(pageOf(each), caseFile, lawPack));
+    const place = places.find((each) => isReachable(pageOf(each), caseFile, pack));
     if (place !== undefined) open(place);
   }
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { OpenedCase } from '../../../shared/bridge/contract.ts';
+import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { getBridge } from '../../bridge.ts';
+import { loadPackOf } from '../../case/law-pack.ts';
 import { CaseProvider } from '../../case/case-actor.tsx';
 import { sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -8,14 +10,17 @@ import { CaseScreen } from './case-screen.tsx';
 
 /** Reads a case from the store and shows it; a case that cannot be read leads back to the list, with the reason. */
 export function OpenedCaseScreen({ id }: { readonly id: string }) {
-  const [opened, setOpened] = useState<OpenedCase | null>(null);
+  const [found, setFound] = useState<{ readonly opened: OpenedCase; readonly pack: LawPack } | null>(null);
   useEffect(() => {
     let isWanted = true;
     void getBridge()
       .openCase({ id })
-      .then((result) => {
+      .then(async (result) => {
+        if (result.ok) {
+          const pack = await loadPackOf(result.value.caseFile.lawPackVersion);
+          return isWanted ? setFound({ opened: result.value, pack }) : undefined;
+        }
         if (!isWanted) return;
-        if (result.ok) return setOpened(result.value);
         sayFailed(result.error);
         useUiStore.setState({ openCaseId: null });
       });
@@ -23,9 +28,9 @@ export function OpenedCaseScreen({ id }: { readonly id: string }) {
       isWanted = false;
     };
   }, [id]);
-  if (opened === null) return null;
+  if (found === null) return null;
   return (
-    <CaseProvider key={id} opened={opened}>
+    <CaseProvider key={id} opened={found.opened} pack={found.pack}>
       <CaseScreen />
     </CaseProvider>
   );

@@ -3,14 +3,13 @@ import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import type { CaseStep } from '../../../shared/machine/case-events.ts';
 import { isDone } from '../../../shared/progress/page-done.ts';
 import { Button } from '../../components/button.tsx';
-import { lawPack } from '../../case/law-pack.ts';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
 
 /** Back and Continue. A gap never stops the walk; it stays on the list. */
 export function QuestionFooter({ place, step }: { readonly place: Place; readonly step: CaseStep }) {
   const canNext = useCase((snapshot) => snapshot.can({ type: 'step.next' }));
   const canBack = useCase((snapshot) => snapshot.can({ type: 'step.back' }));
-  const done = useCase((snapshot) => isDone(place, selectCaseFile(snapshot), lawPack));
+  const done = useCase((snapshot) => isDone(place, selectCaseFile(snapshot), snapshot.context.pack));
   const commands = useCaseCommands();
   if (!canNext && !canBack) return null;
   return (

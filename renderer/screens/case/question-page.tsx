@@ -4,13 +4,15 @@ import { findHelp } from '../../../shared/law/find-help.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { isStale } from '../../../shared/progress/grounds.ts';
 import { Button } from '../../components/button.tsx';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
 import { useFindings } from '../../case/use-derived.ts';
 import { shortDate } from '../../dates.ts';
+import { CaseBanners } from './case-banners.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { kickerOf } from './kicker.ts';
 import { PageFor } from './pages/page-for.tsx';
+import { RelatedKnowledge } from './related-knowledge.tsx';
 import { StepHelp } from './step-help.tsx';
 
 const Page = memo(PageFor);
@@ -24,11 +26,13 @@ type QuestionPageProps = {
 
 /** One question: where it belongs, the question itself, the answer, what the checks say here, and why it is asked. */
 export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) {
+  const pack = useLawPack();
   const claim = useCase((snapshot) => selectCaseFile(snapshot).claims.find((each) => each.id === place.claimId));
-  const help = findHelp(lawPack, place, claim);
-  const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), lawPack));
+  const help = findHelp(pack, place, claim);
+  const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), snapshot.context.pack));
   return (
     <div className="question">
+      <CaseBanners />
       {isIssued ? <IssuedBanner /> : <StaleBanner place={place} />}
       <p className="question-kicker">{kicker}</p>
       <h1 className="question-title" tabIndex={-1}>
@@ -40,6 +44,7 @@ export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) 
       </div>
       {place.page === 'review' || !isTouched ? null : <FindingsHere place={place} />}
       {help === undefined ? null : <StepHelp help={help} />}
+      <RelatedKnowledge key={place.page} page={place.page} />
     </div>
   );
 }
@@ -58,7 +63,7 @@ function FindingsHere({ place }: { readonly place: Place }) {
 }
 
 function StaleBanner({ place }: { readonly place: Place }) {
-  const isOld = useCase((snapshot) => isStale(place, selectCaseFile(snapshot), lawPack));
+  const isOld = useCase((snapshot) => isStale(place, selectCaseFile(snapshot), snapshot.context.pack));
   const commands = useCaseCommands();
   if (!isOld) return null;
   return (

@@ -1,6 +1,6 @@
 import { explainBridgeError } from '../../../shared/bridge/bridge-error.ts';
 import { selectCanUndo } from '../../../shared/machine/selectors.ts';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
 import { clockTime, shortDate } from '../../dates.ts';
 import { useUiStore, type SaveState } from '../../state/ui-store.ts';
@@ -8,6 +8,7 @@ import { useUiStore, type SaveState } from '../../state/ui-store.ts';
 /** The line at the foot: how the case is saved, the law it rests on, and that nothing leaves the machine. */
 export function StatusBar() {
   const saveState = useUiStore((state) => state.saveState);
+  const pack = useLawPack();
   const canUndo = useCase(selectCanUndo);
   return (
     <footer className="statusbar">
@@ -20,7 +21,7 @@ export function StatusBar() {
         {saveWords(saveState)}
       </span>
       <span>
-        Law pack {lawPack.version} · checked {shortDate(lawPack.checkedOn)}
+        Law pack {pack.version} · checked {shortDate(pack.checkedOn)}
       </span>
       {canUndo ? <span>Undo Ctrl Z</span> : null}
       <span className="statusbar-end">Offline: nothing leaves this machine</span>

@@ -1,10 +1,11 @@
 import type { PageHelp } from '../../../shared/law/page-help.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { useUiStore } from '../../state/ui-store.ts';
-import { authorityTitles } from './authority-titles.ts';
+import { useAuthorityTitles } from './authority-titles.ts';
 
 /** Why a question is asked, the law in plain words, a good and a poor answer. Folded, its title still says what it is. */
 export function StepHelp({ help }: { readonly help: PageHelp }) {
+  const sources = useAuthorityTitles(help.authorities);
   const isOpen = useUiStore((state) => state.isHelpOpen);
   return (
     <section className="help" aria-label="Why this is asked">
@@ -16,7 +17,7 @@ export function StepHelp({ help }: { readonly help: PageHelp }) {
         <p>{help.why}</p>
         <p>
           <strong>The law. </strong>
-          {help.law} <span className="help-source">({authorityTitles(help.authorities)})</span>
+          {help.law} <span className="help-source">({sources})</span>
         </p>
         <p className="help-example">
           <strong>Good. </strong>

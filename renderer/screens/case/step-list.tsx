@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import type { Place } from '../../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
 import type { StepState } from '../../../shared/progress/steps.ts';
-import { lawPack } from '../../case/law-pack.ts';
+import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
 import { useOpenPlace } from './use-open-place.ts';
@@ -19,8 +19,9 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
 export function StepList() {
   const caseFile = useDeferredValue(useCase(selectCaseFile));
   const here = useCase(selectPlace, isSamePlace);
+  const pack = useLawPack();
   const open = useOpenPlace();
-  const rows = useMemo(() => stepRows(caseFile, lawPack, here), [caseFile, here]);
+  const rows = useMemo(() => stepRows(caseFile, pack, here), [caseFile, pack, here]);
   return <StepRows rows={rows} level={1} onOpen={open} />;
 }
 

@@ -1,4 +1,5 @@
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
+import { Button } from '../../components/button.tsx';
 import { useCase } from '../../case/use-case.ts';
 import { showCaseList } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -26,6 +27,12 @@ export function TopBar() {
       <span className="topbar-space" />
       <span className="marking">{marking}</span>
       <DueDate />
+      <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'challenge' })}>
+        Challenge
+      </Button>
+      <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'knowledge' })}>
+        Guidance
+      </Button>
       <button type="button" className="keys keys-button" onClick={() => useUiStore.setState({ overlay: 'palette' })}>
         <span className="hidden-text">All commands: </span>Ctrl K
       </button>

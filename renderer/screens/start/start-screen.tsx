@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
-import { lawPack } from '../../case/law-pack.ts';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { currentPack } from '../../case/law-pack.ts';
 import { shortDate } from '../../dates.ts';
 import { importCase, newCase, openExample } from '../../state/case-actions.ts';
+import { runCommand } from '../../state/commands.ts';
+import { EXAMPLES } from '../../state/examples.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { CaseList } from './case-list.tsx';
 import { useCaseList } from './use-case-list.ts';
+
+const MORE_EXAMPLES = EXAMPLES.slice(1).map(({ name, label }) => ({ id: `openExample.${name}`, label }));
 
 /** The first page: the officer's cases and the ways to begin one. */
 export function StartScreen() {
@@ -17,6 +22,9 @@ export function StartScreen() {
       <header className="topbar">
         <span className="topbar-name">Counterpoise</span>
         <span className="topbar-space" />
+        <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'knowledge' })}>
+          Guidance and decisions
+        </Button>
         <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profile' })}>
           Your force
         </Button>
@@ -32,6 +40,7 @@ export function StartScreen() {
           <div className="button-row">
             <Button onPress={() => void importCase()}>Bring in a case file…</Button>
             <Button onPress={() => void openExample()}>Open the worked example</Button>
+            <MenuButton label="More examples" entries={MORE_EXAMPLES} onAction={runCommand} />
             <Button variant="primary" onPress={() => void newCase()}>
               New case
             </Button>
@@ -93,7 +102,7 @@ function StartFoot() {
     <footer className="statusbar">
       <span className="statusbar-folder">Cases are kept in {dataFolder}</span>
       <span>
-        Law pack {lawPack.version} · checked {shortDate(lawPack.checkedOn)}
+        Law pack {currentPack.version} · checked {shortDate(currentPack.checkedOn)}
       </span>
       <span>Version {appVersion}</span>
       <span className="statusbar-end">Offline: nothing leaves this machine</span>

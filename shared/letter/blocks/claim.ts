@@ -6,7 +6,8 @@ import { findExemption, findLimb } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
 import { fill, framed, heading, reasonParagraphs, wording, paragraph, type Writing } from '../writer.ts';
 import { claimBalance } from './claim-balance.ts';
-import { engagement } from './engagement.ts';
+import { balanceOfOneAlone } from './alternative.ts';
+import { engagement, engagementHeading } from './engagement.ts';
 import { factors } from './factors.ts';
 import { claimsInLetter } from './silent-part.ts';
 
@@ -60,16 +61,17 @@ function claimBlocks(writing: Writing, exemption: Exemption, claim: Claim, sibli
   const isQualified = exemption.standing === 'qualified';
   return [
     ...limbHeading,
-    heading(
-      writing,
-      3,
-      `claim/${claim.id}/harm`,
-      exemption.test === 'necessity' ? 'heading.necessity' : 'heading.harm',
-      [at('assessment.hypotheticals'), at('assessment.test')],
-    ),
+    heading(writing, 3, `claim/${claim.id}/harm`, engagementHeading(exemption), [
+      at('assessment.hypotheticals'),
+      at('assessment.test'),
+    ]),
     ...engagement(writing, exemption, claim),
     ...(isQualified
-      ? [...factors(writing, exemption, claim, 'favouring'), ...factors(writing, exemption, claim, 'against')]
+      ? [
+          ...balanceOfOneAlone(writing, claimsInLetter(writing), claim),
+          ...factors(writing, exemption, claim, 'favouring'),
+          ...factors(writing, exemption, claim, 'against'),
+        ]
       : []),
     ...(isQualified ? claimBalance(writing, exemption, claim) : []),
   ];

@@ -1,15 +1,15 @@
 import { barToSilence, silentItems } from '../../balance/case-outcome.ts';
-import { mayWeighTogether } from '../../balance/together.ts';
+import { claimsTogether, mayWeighTogether } from '../../balance/together.ts';
 import type { Place } from '../../case/place.ts';
-import { findExemption } from '../../law/find-entry.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block } from '../letter-document.ts';
 import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
-import { claimsInLetter } from './silent-part.ts';
+import { andList, claimsInLetter, inSections, provisionsOf } from './silent-part.ts';
 
 /** The exemptions weighed together, in the alternative, where the officer chose to and the law allows it. */
 export function together(writing: Writing): Block[] {
   const { balance } = writing.caseFile;
+  if (balance.together === 'separately') return separately(writing);
   if (balance.together !== 'alsoTogether' || !mayWeighTogether(writing.caseFile, writing.pack)) return [];
   const at = (field: string): Place => ({ page: 'balance', field });
   const decided =
@@ -31,22 +31,42 @@ export function together(writing: Writing): Block[] {
   ];
 }
 
+/** That each exemption was weighed by itself and why, where there were two or more that could have been added. */
+function separately(writing: Writing): Block[] {
+  const { caseFile, pack } = writing;
+  if (claimsTogether(caseFile, pack).length < 2) return [];
+  return [
+    framed(writing, 'together/separately', 'together.separately', [{ page: 'balance', field: 'together' }]),
+    ...textParagraphs(writing, 'together/text', caseFile.balance.togetherText, {
+      page: 'balance',
+      field: 'togetherText',
+    }),
+  ];
+}
+
 /** The decision in the terms of section 2(1)(b), or that it is still to be made. */
 export function determination(writing: Writing): Block[] {
-  const { caseFile, outcome, pack } = writing;
+  const { caseFile, outcome } = writing;
   const from: Place[] = [{ page: 'determination' }];
   const title = heading(writing, 2, 'determination/heading', 'heading.determination', from);
   if (outcome !== 'maintained') return [title, gapParagraph(writing, 'determination/open', 'gap.determination', from)];
-  const provisions = [
-    ...new Set(claimsInLetter(writing).map((claim) => findExemption(pack, claim.exemptionId)?.provision ?? '')),
-  ];
+  const qualified = provisionsOf(writing, claimsInLetter(writing), 'qualified');
+  const absolute = provisionsOf(writing, claimsInLetter(writing), 'absolute');
+  const isWeighed = qualified.length > 0;
   return [
     title,
-    framed(writing, 'determination/maintain', 'determination.maintain', from, {
+    framed(writing, 'determination/maintain', isWeighed ? 'determination.maintain' : 'determination.absolute', from, {
       assessedOn: dateInWords(caseFile.determination.assessedOn),
       force: caseFile.force.force,
-      provisions: `${provisions.length > 1 ? 'sections' : 'section'} ${andList(provisions)}`,
+      provisions: inSections(isWeighed ? qualified : absolute),
     }),
+    ...(isWeighed && absolute.length > 0
+      ? [
+          framed(writing, 'determination/absolute', 'determination.alsoAbsolute', from, {
+            provisions: inSections(absolute),
+          }),
+        ]
+      : []),
     ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, {
       page: 'determination',
       field: 'reason',
@@ -91,9 +111,4 @@ export function answeringAfterAll(writing: Writing, considered: readonly Block[]
     }),
     gapParagraph(writing, 'answering/answer', 'gap.answerItself', from),
   ];
-}
-
-/** "24(2)", "24(2) and 31(3)", "23(5), 24(2) and 31(3)". */
-export function andList(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -1,82 +1,183 @@
 import type { Claim } from '../../case/claim.ts';
-import type { Necessity, Prejudice } from '../../case/engagement.ts';
 import type { PageId, Place } from '../../case/place.ts';
+import type { Reason } from '../../case/reason.ts';
 import type { Exemption } from '../../law/exemption.ts';
 import { findAspect, findLimb } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
 import { framed, gapParagraph, reasonParagraphs, type Writing } from '../writer.ts';
 
-/** What a yes and a no would show, and the exemption's own test, in the order in which a reader can follow it. */
-export function engagement(writing: Writing, exemption: Exemption, claim: Claim): Block[] {
-  const at = (page: PageId, field: string): Place => ({ page, claimId: claim.id, field });
-  const id = `claim/${claim.id}`;
-  const hypotheticals = [
-    ...reasonParagraphs(
-      writing,
-      `${id}/if-confirmed`,
-      claim.ifConfirmed,
-      at('assessment.hypotheticals', 'ifConfirmed'),
-      {
-        leadIn: 'harm.ifConfirmed',
-        gapFrame: 'gap.ifConfirmed',
-      },
-    ),
-    ...reasonParagraphs(writing, `${id}/if-denied`, claim.ifDenied, at('assessment.hypotheticals', 'ifDenied'), {
-      leadIn: 'harm.ifDenied',
-      gapFrame: 'gap.ifDenied',
-    }),
-  ];
-  return claim.engagement.kind === 'prejudice'
-    ? [...hypotheticals, ...prejudice(writing, exemption, claim, claim.engagement, at)]
-    : [
-        ...necessityAspect(writing, exemption, claim.engagement, id, at),
-        ...hypotheticals,
-        ...necessity(writing, claim.engagement, id, at),
-      ];
+/** What an engagement is written from. */
+type Subject = { readonly writing: Writing; readonly exemption: Exemption; readonly claim: Claim };
+
+/** Heading of the part, by kind of test: only prejudice and endangerment speak of harm to engage. */
+export function engagementHeading(exemption: Exemption): string {
+  switch (exemption.test) {
+    case 'necessity':
+      return 'heading.necessity';
+    case 'prejudice':
+    case 'endangerment':
+      return 'heading.harm';
+    default:
+      return 'heading.whyItApplies';
+  }
 }
 
-type At = (page: PageId, field: string) => Place;
+/** What a yes and a no would show, and the exemption's own test, in the order in which a reader can follow it. */
+export function engagement(writing: Writing, exemption: Exemption, claim: Claim): Block[] {
+  const subject: Subject = { writing, exemption, claim };
+  switch (claim.engagement.kind) {
+    case 'prejudice':
+      return [...hypotheticals(subject), ...prejudice(subject)];
+    case 'necessity':
+      return [...necessityAspect(subject), ...hypotheticals(subject), ...necessity(subject)];
+    case 'endangerment':
+      return [...hypotheticals(subject), ...endangerment(subject)];
+    case 'class':
+      return [...classTest(subject), ...hypotheticals(subject)];
+    case 'dataProtection':
+      return [...hypotheticals(subject), ...dataProtection(subject)];
+    case 'listedBody':
+      return listedBody(subject);
+  }
+}
 
-function prejudice(writing: Writing, exemption: Exemption, claim: Claim, test: Prejudice, at: At): Block[] {
-  const id = `claim/${claim.id}`;
-  const limb = findLimb(exemption, claim.limbId);
-  const likelihoodPlace = at('assessment.test', 'likelihood');
+function at({ claim }: Subject, field: string, page: PageId = 'assessment.test'): Place {
+  return { page, claimId: claim.id, field };
+}
+
+function hypotheticals(subject: Subject): Block[] {
+  const { writing, claim } = subject;
+  return (['ifConfirmed', 'ifDenied'] as const).flatMap((field) =>
+    reasonParagraphs(
+      writing,
+      `claim/${claim.id}/${field === 'ifConfirmed' ? 'if-confirmed' : 'if-denied'}`,
+      claim[field],
+      at(subject, field, 'assessment.hypotheticals'),
+      { leadIn: `harm.${field}`, gapFrame: `gap.${field}` },
+    ),
+  );
+}
+
+/** One reason of the test, with its lead-in and, where the test cannot do without it, its gap. */
+function reason(
+  subject: Subject,
+  id: string,
+  field: string,
+  value: Reason,
+  options: { leadIn?: string; gapFrame?: string } = {},
+): Block[] {
+  const { writing, claim } = subject;
+  return reasonParagraphs(writing, `claim/${claim.id}/${id}`, value, at(subject, field), options);
+}
+
+function prejudice(subject: Subject): Block[] {
+  const test = subject.claim.engagement;
+  if (test.kind !== 'prejudice') return [];
   return [
-    ...reasonParagraphs(writing, `${id}/causal-link`, test.causalLink, at('assessment.test', 'causalLink'), {
+    ...reason(subject, 'causal-link', 'causalLink', test.causalLink, {
       leadIn: 'harm.causalLink',
       gapFrame: 'gap.causalLink',
     }),
-    ...reasonParagraphs(writing, `${id}/nature`, test.nature, at('assessment.test', 'nature'), {
-      leadIn: 'harm.nature',
-    }),
-    test.likelihood === null
-      ? gapParagraph(writing, `${id}/likelihood`, 'gap.likelihood', [likelihoodPlace])
-      : framed(writing, `${id}/likelihood`, `likelihood.${test.likelihood}`, [likelihoodPlace], {
-          interest: limb?.interest,
-          limb: limb?.provision,
-        }),
-    ...reasonParagraphs(
-      writing,
-      `${id}/likelihood-reason`,
-      test.likelihoodReason,
-      at('assessment.test', 'likelihoodReason'),
-    ),
+    ...reason(subject, 'nature', 'nature', test.nature, { leadIn: 'harm.nature' }),
+    likelihood(subject, test.likelihood, 'likelihood'),
+    ...reason(subject, 'likelihood-reason', 'likelihoodReason', test.likelihoodReason),
   ];
 }
 
-function necessityAspect(writing: Writing, exemption: Exemption, test: Necessity, id: string, at: At): Block[] {
-  const aspect = findAspect(exemption, test.aspectId);
+function endangerment(subject: Subject): Block[] {
+  const test = subject.claim.engagement;
+  if (test.kind !== 'endangerment') return [];
   return [
-    framed(writing, `${id}/aspect`, 'necessity.aspect', [at('assessment.test', 'aspectId')], {
-      aspect: aspect?.phrase,
+    ...reason(subject, 'mechanism', 'mechanism', test.mechanism, {
+      leadIn: 'endangerment.mechanism',
+      gapFrame: 'gap.mechanism',
     }),
-    ...reasonParagraphs(writing, `${id}/risk`, test.risk, at('assessment.test', 'risk'), { leadIn: 'necessity.risk' }),
+    ...reason(subject, 'severity', 'severity', test.severity, { leadIn: 'endangerment.severity' }),
+    likelihood(subject, test.likelihood, 'endangerment'),
+    ...reason(subject, 'likelihood-reason', 'likelihoodReason', test.likelihoodReason),
   ];
 }
 
-function necessity(writing: Writing, test: Necessity, id: string, at: At): Block[] {
-  return reasonParagraphs(writing, `${id}/why-not-less`, test.whyNotLess, at('assessment.test', 'whyNotLess'), {
+function likelihood(subject: Subject, level: string | null, frames: 'likelihood' | 'endangerment'): Block {
+  const { writing, exemption, claim } = subject;
+  const id = `claim/${claim.id}/likelihood`;
+  const from = [at(subject, 'likelihood')];
+  if (level === null) return gapParagraph(writing, id, 'gap.likelihood', from);
+  const limb = findLimb(exemption, claim.limbId);
+  return framed(writing, id, `${frames}.${level}`, from, { interest: limb?.interest, limb: limb?.provision });
+}
+
+function necessityAspect(subject: Subject): Block[] {
+  const { writing, exemption, claim } = subject;
+  const test = claim.engagement;
+  if (test.kind !== 'necessity') return [];
+  return [
+    framed(writing, `claim/${claim.id}/aspect`, 'necessity.aspect', [at(subject, 'aspectId')], {
+      aspect: findAspect(exemption, test.aspectId)?.phrase,
+    }),
+    ...reason(subject, 'risk', 'risk', test.risk, { leadIn: 'necessity.risk' }),
+  ];
+}
+
+function necessity(subject: Subject): Block[] {
+  const test = subject.claim.engagement;
+  if (test.kind !== 'necessity') return [];
+  return reason(subject, 'why-not-less', 'whyNotLess', test.whyNotLess, {
     leadIn: 'necessity.whyNotLess',
     gapFrame: 'gap.whyNotLess',
   });
+}
+
+function classTest(subject: Subject): Block[] {
+  const { writing, exemption, claim } = subject;
+  const test = claim.engagement;
+  if (test.kind !== 'class') return [];
+  const limb = findLimb(exemption, claim.limbId);
+  const from: Place[] = [{ page: 'assessment.limb', claimId: claim.id }];
+  return [
+    ...(exemption.limbs.length === 0
+      ? []
+      : [
+          framed(writing, `claim/${claim.id}/class`, 'class.limb', from, {
+            interest: limb?.interest,
+            limb: limb?.provision,
+          }),
+        ]),
+    ...reason(subject, 'purpose', 'purpose', test.purpose, { leadIn: 'class.purpose', gapFrame: 'gap.purposeHeld' }),
+  ];
+}
+
+function dataProtection(subject: Subject): Block[] {
+  const { writing, exemption, claim } = subject;
+  const test = claim.engagement;
+  if (test.kind !== 'dataProtection') return [];
+  const id = `claim/${claim.id}`;
+  const isSensitive = test.dataType === 'criminal' || test.dataType === 'special';
+  const safety = exemption.safetyParagraph;
+  return [
+    ...reason(subject, 'reveals', 'reveals', test.reveals, {
+      leadIn: 'dataProtection.reveals',
+      gapFrame: 'gap.reveals',
+    }),
+    ...(isSensitive
+      ? [framed(writing, `${id}/data-type`, `dataProtection.${test.dataType}`, [at(subject, 'dataType')])]
+      : []),
+    ...reason(subject, 'interest', 'interest', test.interest, { leadIn: 'dataProtection.interest' }),
+    ...reason(subject, 'rights', 'rights', test.rights, { leadIn: 'dataProtection.rights' }),
+    test.isLawful === 'unlawful'
+      ? framed(writing, `${id}/unlawful`, 'dataProtection.unlawful', [at(subject, 'isLawful')])
+      : gapParagraph(writing, `${id}/unlawful`, 'gap.isLawful', [at(subject, 'isLawful')]),
+    ...(safety?.on
+      ? [framed(writing, `${id}/safety`, 'claim.test', [{ page: 'exemptions' }], { test: safety.text })]
+      : []),
+  ];
+}
+
+/**
+ * Section 23(5): the letter names the provision and stops. What the officer wrote stays in the decision record, because
+ * any reason given here would show whether a listed body is concerned.
+ */
+function listedBody(subject: Subject): Block[] {
+  const { writing, claim } = subject;
+  return [framed(writing, `claim/${claim.id}/listed-body`, 'listedBody.statement', [at(subject, 'basis')])];
 }

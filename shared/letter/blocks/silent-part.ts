@@ -4,6 +4,7 @@ import type { Claim } from '../../case/claim.ts';
 import type { Place } from '../../case/place.ts';
 import { findExemption, findLimb, findPurpose } from '../../law/find-entry.ts';
 import type { Block, Run } from '../letter-document.ts';
+import { alternativeStatements } from './alternative.ts';
 import { fill, framed, heading, paragraph, staleMark, type Writing } from '../writer.ts';
 
 /** The claims that the letter speaks of: those maintained once that is decided, all while the case is open. */
@@ -42,11 +43,55 @@ export function silentPart(writing: Writing): Block[] {
             ...staleMark(writing, provisionsFrom),
           },
         ]),
-    ...(claims.some((claim) => findExemption(writing.pack, claim.exemptionId)?.standing === 'qualified')
-      ? [framed(writing, 'silent/qualified', 'silent.qualified', [{ page: 'exemptions' }])]
-      : []),
+    ...alternativeStatements(writing, claims),
+    ...standings(writing, claims),
     ...(isMaintained ? [framed(writing, 'silent/same', 'silent.sameEitherWay', from)] : []),
   ];
+}
+
+/** Which of the exemptions are weighed, and which exclude the duty wherever they are engaged. */
+function standings(writing: Writing, claims: readonly Claim[]): Block[] {
+  const absolute = provisionsOf(writing, claims, 'absolute');
+  const qualified = provisionsOf(writing, claims, 'qualified');
+  const from: Place[] = [{ page: 'exemptions' }];
+  return [
+    ...(absolute.length === 0
+      ? []
+      : [framed(writing, 'silent/absolute', 'silent.absolute', from, { provisions: inSections(absolute) })]),
+    ...(qualified.length === 0
+      ? []
+      : [
+          framed(
+            writing,
+            'silent/qualified',
+            absolute.length === 0 ? 'silent.qualified' : 'silent.qualifiedSome',
+            from,
+            {
+              provisions: inSections(qualified),
+            },
+          ),
+        ]),
+  ];
+}
+
+/** The provisions of the claims with this standing, each once, in the order of the claims. */
+export function provisionsOf(
+  { pack }: Writing,
+  claims: readonly Claim[],
+  standing: 'absolute' | 'qualified',
+): string[] {
+  const exemptions = claims.map((claim) => findExemption(pack, claim.exemptionId));
+  return [...new Set(exemptions.flatMap((each) => (each?.standing === standing ? [each.provision] : [])))];
+}
+
+/** "section 24(2)", "sections 24(2) and 31(3)". */
+export function inSections(provisions: readonly string[]): string {
+  return `${provisions.length > 1 ? 'sections' : 'section'} ${andList(provisions)}`;
+}
+
+/** "24(2)", "24(2) and 31(3)", "23(5), 24(2) and 31(3)". */
+export function andList(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function limbPlace(claim: Claim): Place {

@@ -6,7 +6,7 @@ import { Checkbox } from '../../../components/checkbox.tsx';
 import { ChoiceGroup, type Choice } from '../../../components/choice-group.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 import { ClaimPictures } from './claim-pictures.tsx';
 
@@ -19,10 +19,11 @@ const TOGETHER: readonly Choice<Decision>[] = [
 /** Each balance by itself and, where the law allows it and the officer wants it, all together in the alternative. */
 export function BalancePage() {
   const caseFile = useCase(selectCaseFile);
+  const pack = useLawPack();
   const { edit } = useCaseCommands();
   const set = (patch: Partial<Balance>) => edit({ kind: 'editBalance', patch });
   const { balance } = caseFile;
-  const canJoin = claimsTogether(caseFile, lawPack).length >= 2;
+  const canJoin = claimsTogether(caseFile, pack).length >= 2;
   return (
     <>
       <ClaimPictures caseFile={caseFile} />
@@ -44,6 +45,17 @@ export function BalancePage() {
           columns={2}
         />
       </div>
+      {balance.together === 'separately' && canJoin ? (
+        <div data-field="togetherText">
+          <TextArea
+            label="Why each by itself"
+            value={balance.togetherText}
+            onChange={(togetherText) => set({ togetherText })}
+            hint="The letter says that each was weighed by itself; a reason can follow"
+            rows={2}
+          />
+        </div>
+      ) : null}
       {balance.together === 'alsoTogether' ? <Together balance={balance} set={set} /> : null}
     </>
   );

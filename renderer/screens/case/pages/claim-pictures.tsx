@@ -3,21 +3,21 @@ import type { CaseFile } from '../../../../shared/case/case-file.ts';
 import type { Factor } from '../../../../shared/case/factor.ts';
 import { findExemption } from '../../../../shared/law/find-entry.ts';
 import { claimTitle } from '../../../case/claim-title.ts';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
 import { BalancePicture } from '../balance-picture.tsx';
 import { factorLabel } from '../factor-label.ts';
 
 /** A picture per claim that is weighed, and one of all together where the officer weighs them so. */
 export function ClaimPictures({ caseFile }: { readonly caseFile: CaseFile }) {
+  const pack = useLawPack();
   const weighed = caseFile.claims.filter(
-    (claim) => findExemption(lawPack, claim.exemptionId)?.standing === 'qualified' && claim.engaged !== 'notEngaged',
+    (claim) => findExemption(pack, claim.exemptionId)?.standing === 'qualified' && claim.engaged !== 'notEngaged',
   );
-  const joined = caseFile.balance.together === 'alsoTogether' ? claimsTogether(caseFile, lawPack) : [];
+  const joined = caseFile.balance.together === 'alsoTogether' ? claimsTogether(caseFile, pack) : [];
   const labels = new Map<string, string>(
     caseFile.claims.flatMap((claim) =>
       claim.factors.map(
-        (factor) =>
-          [`${claim.id}/${factor.id}`, factorLabel(findExemption(lawPack, claim.exemptionId), factor)] as const,
+        (factor) => [`${claim.id}/${factor.id}`, factorLabel(findExemption(pack, claim.exemptionId), factor)] as const,
       ),
     ),
   );
@@ -30,7 +30,7 @@ export function ClaimPictures({ caseFile }: { readonly caseFile: CaseFile }) {
       {weighed.map((claim) => (
         <BalancePicture
           key={claim.id}
-          title={claimTitle(claim, lawPack)}
+          title={claimTitle(claim, pack)}
           factors={claim.factors}
           labelOf={(factor) => labels.get(`${claim.id}/${factor.id}`) ?? ''}
         />

@@ -7,7 +7,8 @@ import { DateField } from '../../../components/date-field.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { claimTitle } from '../../../case/claim-title.ts';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
+import { AdviceTaken } from './advice-taken.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
 const STANDINGS: Readonly<Record<ClaimStanding, string>> = {
@@ -27,16 +28,17 @@ const BARS: Readonly<Record<NonNullable<ReturnType<typeof barToSilence>>, string
 /** The officer's decision. To confirm or deny after all is always open; silence only where an exemption carries it. */
 export function DeterminationPage() {
   const caseFile = useCase(selectCaseFile);
+  const pack = useLawPack();
   const { edit } = useCaseCommands();
   const set = (patch: Partial<Determination>) => edit({ kind: 'editDetermination', patch });
   const { determination, claims } = caseFile;
-  const bar = barToSilence(caseFile, lawPack);
+  const bar = barToSilence(caseFile, pack);
   return (
     <>
       <ul className="standings">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <strong>{claimTitle(claim, lawPack)}</strong> {STANDINGS[claimStanding(claim, lawPack)]}
+            <strong>{claimTitle(claim, pack)}</strong> {STANDINGS[claimStanding(claim, pack)]}
           </li>
         ))}
       </ul>
@@ -89,7 +91,16 @@ export function DeterminationPage() {
             hint="The date of the force’s own decision"
           />
         </div>
+        <div data-field="reviewedBy">
+          <TextField
+            label="Looked over by (role)"
+            value={determination.reviewedBy}
+            onChange={(reviewedBy) => set({ reviewedBy })}
+            hint="A second pair of eyes, by role"
+          />
+        </div>
       </div>
+      <AdviceTaken />
     </>
   );
 }

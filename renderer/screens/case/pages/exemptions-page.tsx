@@ -1,29 +1,48 @@
 import { newClaim, type Claim } from '../../../../shared/case/claim.ts';
+import type { TestKind } from '../../../../shared/case/engagement.ts';
+import { topicsTicked } from '../../../../shared/law/find-topics.ts';
+import type { Topic } from '../../../../shared/law/topic.ts';
 import type { Exemption } from '../../../../shared/law/exemption.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { Button } from '../../../components/button.tsx';
 import { claimTitle } from '../../../case/claim-title.ts';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
 import { newId } from '../../../case/new-id.ts';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
-const TEST_WORDS = {
+const TEST_WORDS: Readonly<Record<TestKind, string>> = {
   necessity: 'Necessity: silence must be reasonably necessary',
   prejudice: 'Prejudice: an answer would, or would be likely to, prejudice a named interest',
-} as const;
+  listedBody: 'Listed body: an answer would show something about a body named in section 23(3)',
+  class: 'Class: what such information would be held for; no harm has to be shown',
+  endangerment: 'Endangerment: an answer would, or would be likely to, endanger somebody',
+  dataProtection: 'Data protection: an answer would itself disclose a person’s data unlawfully',
+};
 
 /** Which exemptions the silence rests on. Taking one away parks it with every answer; choosing it again brings it back. */
 export function ExemptionsPage() {
+  const pack = useLawPack();
+  const topicIds = useCase((snapshot) => selectCaseFile(snapshot).nature.topicIds);
+  const ticked = topicsTicked(pack.topics, topicIds);
   return (
     <div className="stack">
-      {lawPack.exemptions.map((exemption) => (
-        <ExemptionCard key={exemption.id} exemption={exemption} />
+      {suggestedFirst(pack.exemptions, ticked).map(({ exemption, topics }) => (
+        <ExemptionCard key={exemption.id} exemption={exemption} topics={topics} />
       ))}
     </div>
   );
 }
 
-function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
+type Suggested = { readonly exemption: Exemption; readonly topics: readonly Topic[] };
+
+/** Exemptions that the ticked subjects point to stand first; within each group the order is that of the Act. */
+function suggestedFirst(exemptions: readonly Exemption[], ticked: readonly Topic[]): Suggested[] {
+  return exemptions
+    .map((exemption) => ({ exemption, topics: ticked.filter((topic) => topic.suggests.includes(exemption.id)) }))
+    .sort((a, b) => Number(b.topics.length > 0) - Number(a.topics.length > 0));
+}
+
+function ExemptionCard({ exemption, topics }: Suggested) {
   const claims = useCase((snapshot) => selectCaseFile(snapshot).claims).filter(
     (claim) => claim.exemptionId === exemption.id,
   );
@@ -37,14 +56,22 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
       <h2 className="part-title">
         Section {exemption.provision} <span className="part-name">{exemption.name}</span>
       </h2>
+      {topics.length === 0 ? null : (
+        <p className="part-suggested">
+          Worth a look for this request: {topics.map((topic) => topic.title.toLowerCase()).join(', ')}
+        </p>
+      )}
       <p>{exemption.summary}</p>
       <p className="part-facts">
         {exemption.standing === 'qualified'
           ? 'Qualified: the public interest has to be weighed'
-          : 'Absolute: nothing to weigh'}
+          : exemption.standingNote === undefined
+            ? 'Absolute: nothing to weigh'
+            : 'Treated as absolute: nothing to weigh'}
         {' · '}
         {TEST_WORDS[exemption.test]}
       </p>
+      {exemption.standingNote === undefined ? null : <p className="field-hint">{exemption.standingNote}</p>}
       <ul className="claims">
         {claims.map((claim) => (
           <ClaimLine key={claim.id} claim={claim} />
@@ -65,7 +92,7 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
 
 function ClaimLine({ claim }: { readonly claim: Claim }) {
   const { edit } = useCaseCommands();
-  const title = claimTitle(claim, lawPack);
+  const title = claimTitle(claim, useLawPack());
   return (
     <li className="claim-line">
       <span>
@@ -87,7 +114,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
 
 function ParkedClaim({ claim }: { readonly claim: Claim }) {
   const { edit } = useCaseCommands();
-  const title = claimTitle(claim, lawPack);
+  const title = claimTitle(claim, useLawPack());
   return (
     <div className="offer">
       <p>{title} was taken away. Its answers are kept and are not used.</p>

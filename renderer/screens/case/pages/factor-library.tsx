@@ -3,7 +3,7 @@ import type { FactorEntry } from '../../../../shared/law/exemption.ts';
 import { Button } from '../../../components/button.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { StrongAndWeak } from './harm-kinds.tsx';
-import { SearchBox } from './search-box.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 
 type FactorLibraryProps = {
   readonly entries: readonly FactorEntry[];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Exemption, HarmKind } from '../../../../shared/law/exemption.ts';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
-import { SearchBox } from './search-box.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 
 type HarmKindsProps = {
   readonly exemption: Exemption;

@@ -5,7 +5,8 @@ import { Checkbox } from '../../../components/checkbox.tsx';
 import { DateField } from '../../../components/date-field.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
+import { ExtensionFields } from './extension-fields.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
 /** What the letter needs beside the reasoning: date, signatory by role, help, and the force with its review route. */
@@ -45,6 +46,7 @@ export function LetterPage() {
           Say that some reasons cannot be given
         </Checkbox>
       </div>
+      <ExtensionFields />
       <Force />
     </>
   );
@@ -54,7 +56,7 @@ function Force() {
   const force = useCase((snapshot) => selectCaseFile(snapshot).force);
   const { edit } = useCaseCommands();
   const set = (patch: Partial<ForceProfile>) => edit({ kind: 'editForce', patch });
-  const { regulator } = lawPack;
+  const { regulator } = useLawPack();
   return (
     <fieldset className="stack group">
       <legend className="group-title">Your force, for this letter</legend>

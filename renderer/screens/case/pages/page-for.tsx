@@ -7,6 +7,7 @@ import { FactorsPage } from './factors-page.tsx';
 import { HypotheticalsPage } from './hypotheticals-page.tsx';
 import { LetterPage } from './letter-page.tsx';
 import { LimbPage } from './limb-page.tsx';
+import { NaturePage } from './nature-page.tsx';
 import { RequestPage } from './request-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { ScopePage } from './scope-page.tsx';
@@ -24,6 +25,8 @@ export function PageFor({ place }: { readonly place: Place }) {
       return <LawPage />;
     case 'screening.clarity':
       return <ClarityPage />;
+    case 'screening.nature':
+      return <NaturePage />;
     case 'screening.publicKnowledge':
       return <PublicKnowledgePage />;
     case 'screening.sensitivity':

@@ -1,7 +1,7 @@
 import { selectCaseFile, selectStep } from '../../../../shared/machine/selectors.ts';
 import { blockersOf } from '../../../../shared/checks/assess.ts';
 import { Button } from '../../../components/button.tsx';
-import { lawPack } from '../../../case/law-pack.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 import { useFindings } from '../../../case/use-derived.ts';
 import { useUiStore } from '../../../state/ui-store.ts';
@@ -12,12 +12,13 @@ import { reviewSections, type ReviewSection } from './review-sections.ts';
 /** The whole argument on one page: every answer with a way to change it, the balances, the checks, and issue. */
 export function ReviewPage() {
   const caseFile = useCase(selectCaseFile);
+  const pack = useLawPack();
   return (
     <>
       <FindingsPanel />
       <Issue />
       <section className="review" aria-label="Your answers">
-        {reviewSections(caseFile, lawPack).map((section) => (
+        {reviewSections(caseFile, pack).map((section) => (
           <Answers key={section.key} section={section} />
         ))}
       </section>

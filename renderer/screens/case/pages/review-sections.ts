@@ -1,10 +1,22 @@
 import type { Balance, CaseFile } from '../../../../shared/case/case-file.ts';
 import type { Claim } from '../../../../shared/case/claim.ts';
+import type { Engagement } from '../../../../shared/case/engagement.ts';
 import type { Place } from '../../../../shared/case/place.ts';
 import type { Reason } from '../../../../shared/case/reason.ts';
-import type { ItemOutcome } from '../../../../shared/case/request.ts';
+import type { Exemption } from '../../../../shared/law/exemption.ts';
 import { findAspect, findExemption } from '../../../../shared/law/find-entry.ts';
 import type { LawPack } from '../../../../shared/law/law-pack.ts';
+import {
+  CLARITY_WORDS,
+  DECISION_WORDS,
+  KNOWLEDGE_WORDS,
+  LAW_WORDS,
+  LIKELIHOOD_WORDS,
+  OUTCOME_WORDS,
+  SENSITIVITY_WORDS,
+  SPECIFICITY_WORDS,
+  TOGETHER_WORDS,
+} from '../../../../shared/record/case-words.ts';
 import { areAssessmentsNeeded, isPageNeeded } from '../../../../shared/progress/route.ts';
 import { claimTitle } from '../../../case/claim-title.ts';
 import { shortDate } from '../../../dates.ts';
@@ -17,40 +29,9 @@ export type ReviewSection = {
   readonly answers: readonly ReviewAnswer[];
 };
 
-const OUTCOMES: Readonly<Record<ItemOutcome, string>> = {
-  supplied: 'supplied',
-  suppliedInPart: 'supplied in part',
-  answered: 'answered in words',
-  neitherConfirmNorDeny: 'neither confirmed nor denied',
-};
-const LAWS = {
-  foia: 'Freedom of Information Act 2000',
-  foisa: 'The Scottish Act',
-  eir: 'Environmental Information Regulations',
-  ownData: 'Data protection law',
-} as const;
-const CLARITIES = { clear: 'Clear and valid', unclear: 'Not clear', notValid: 'Not a valid request' } as const;
-const KNOWLEDGE = {
-  nothing: 'Nothing',
-  pressOnly: 'Press, rumour or a leak only',
-  byAnother: 'Another official source or a court',
-  byUs: 'This force itself',
-} as const;
-const SENSITIVITIES = { answer: 'An answer itself', contentOnly: 'Only the content', neither: 'Neither' } as const;
-const LIKELIHOODS = { would: 'Would', wouldBeLikely: 'Would be likely to' } as const;
-const TOGETHER = {
-  separately: 'Each by itself',
-  alsoTogether: 'Each by itself, and in the alternative together',
-} as const;
-const DECISIONS = {
-  maintain: 'Silence outweighs',
-  evenlyBalanced: 'Even: an answer is required',
-  answer: 'An answer outweighs',
-} as const;
-
 /** The answers of a case in brief, by the places where they can be changed. Closed text is named, not shown. */
 export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection[] {
-  const { request, screening, searches, determination, letter } = caseFile;
+  const { request, nature, screening, searches, determination, letter } = caseFile;
   const sections: (ReviewSection | null)[] = [
     section('Request', { page: 'request' }, [
       ['Reference', request.reference],
@@ -58,10 +39,11 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
       ['Received', shortDate(request.receivedOn)],
     ]),
     section('Screening', { page: 'screening.law' }, [
-      ['Law', screening.law === null ? '' : LAWS[screening.law]],
-      ['The request is', screening.clarity === null ? '' : CLARITIES[screening.clarity]],
-      ['Officially said already', screening.publicKnowledge === null ? '' : KNOWLEDGE[screening.publicKnowledge]],
-      ['What would do harm', screening.sensitivity === null ? '' : SENSITIVITIES[screening.sensitivity]],
+      ['Law', screening.law === null ? '' : LAW_WORDS[screening.law]],
+      ['The request is', screening.clarity === null ? '' : CLARITY_WORDS[screening.clarity]],
+      ['Officially said already', screening.publicKnowledge === null ? '' : KNOWLEDGE_WORDS[screening.publicKnowledge]],
+      ['How specific', nature.specificity === null ? '' : SPECIFICITY_WORDS[nature.specificity]],
+      ['What would do harm', screening.sensitivity === null ? '' : SENSITIVITY_WORDS[screening.sensitivity]],
     ]),
     section('Searches', { page: 'searches' }, [
       ['Asked', searches.peopleAsked.map((person) => person.role).join(', ')],
@@ -73,10 +55,10 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
       request.items.map((item, index) => [
         `Part ${index + 1}`,
         item.outcome === 'neitherConfirmNorDeny'
-          ? `${OUTCOMES[item.outcome]}: ${item.boundary}`
+          ? `${OUTCOME_WORDS[item.outcome]}: ${item.boundary}`
           : item.outcome === null
             ? ''
-            : OUTCOMES[item.outcome],
+            : OUTCOME_WORDS[item.outcome],
       ]),
     ),
     ...(areAssessmentsNeeded(caseFile) ? caseFile.claims.map((claim) => claimSection(claim, pack)) : []),
@@ -92,6 +74,7 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
                 : 'Confirm or deny',
           ],
           ['Decided by', determination.decidedBy],
+          ['Looked over by', determination.reviewedBy],
           ['Judged as at', shortDate(determination.assessedOn)],
         ])
       : null,
@@ -107,29 +90,48 @@ export function reviewSections(caseFile: CaseFile, pack: LawPack): ReviewSection
 function claimSection(claim: Claim, pack: LawPack): ReviewSection {
   const exemption = findExemption(pack, claim.exemptionId);
   const { engagement, weighing } = claim;
-  const test: [string, string][] =
-    engagement.kind === 'prejudice'
-      ? [
-          ['How an answer leads to harm', brief(engagement.causalLink)],
-          ['Likelihood', engagement.likelihood === null ? '' : LIKELIHOODS[engagement.likelihood]],
-        ]
-      : [
-          ['At stake', findAspect(exemption, engagement.aspectId)?.title ?? ''],
-          ['Why nothing less', brief(engagement.whyNotLess)],
-        ];
   const place: Place = { page: 'assessment.hypotheticals', claimId: claim.id };
   return section(claimTitle(claim, pack), place, [
     ['If confirmed', brief(claim.ifConfirmed)],
     ['If denied', brief(claim.ifDenied)],
-    ...test,
+    ...testAnswers(engagement, exemption),
     ['Engaged', claim.engaged === null ? '' : claim.engaged === 'engaged' ? 'Yes' : 'No'],
-    ...(claim.engaged === 'notEngaged'
+    ...(claim.engaged === 'notEngaged' || exemption?.standing === 'absolute'
       ? []
       : ([
-          ['Conclusion', weighing.decision === null ? '' : DECISIONS[weighing.decision]],
+          ['Conclusion', weighing.decision === null ? '' : DECISION_WORDS[weighing.decision]],
           ['What decides it', weighing.decisive],
         ] satisfies [string, string][])),
   ]);
+}
+
+function testAnswers(test: Engagement, exemption: Exemption | undefined): [string, string][] {
+  switch (test.kind) {
+    case 'prejudice':
+      return [
+        ['How an answer leads to harm', brief(test.causalLink)],
+        ['Likelihood', test.likelihood === null ? '' : LIKELIHOOD_WORDS[test.likelihood]],
+      ];
+    case 'necessity':
+      return [
+        ['At stake', findAspect(exemption, test.aspectId)?.title ?? ''],
+        ['Why nothing less', brief(test.whyNotLess)],
+      ];
+    case 'listedBody':
+      return [['Why an answer shows a listed body', brief(test.basis)]];
+    case 'class':
+      return [['What it would be held for', brief(test.purpose)]];
+    case 'endangerment':
+      return [
+        ['How an answer endangers', brief(test.mechanism)],
+        ['Likelihood', test.likelihood === null ? '' : LIKELIHOOD_WORDS[test.likelihood]],
+      ];
+    case 'dataProtection':
+      return [
+        ['What an answer tells of a person', brief(test.reveals)],
+        ['Lawful to tell', test.isLawful === null ? '' : test.isLawful === 'lawful' ? 'Yes' : 'No'],
+      ];
+  }
 }
 
 function balanceSection({ together, harmsDistinct, togetherText, togetherDecision }: Balance): ReviewSection {
@@ -138,10 +140,13 @@ function balanceSection({ together, harmsDistinct, togetherText, togetherDecisio
       ? [
           ['Harms are different', harmsDistinct ? 'Yes' : ''],
           ['How they compare together', togetherText],
-          ['Together', togetherDecision === null ? '' : DECISIONS[togetherDecision]],
+          ['Together', togetherDecision === null ? '' : DECISION_WORDS[togetherDecision]],
         ]
       : [];
-  return section('Balance', { page: 'balance' }, [['Weighed', together === null ? '' : TOGETHER[together]], ...joint]);
+  return section('Balance', { page: 'balance' }, [
+    ['Weighed', together === null ? '' : TOGETHER_WORDS[together]],
+    ...joint,
+  ]);
 }
 
 function section(title: string, place: Place, answers: readonly (readonly [string, string])[]): ReviewSection {

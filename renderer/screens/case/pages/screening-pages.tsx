@@ -1,6 +1,7 @@
 import type { Clarity, Law, PublicKnowledge, Sensitivity } from '../../../../shared/case/screening.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { ChoiceGroup, type Choice } from '../../../components/choice-group.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
@@ -128,6 +129,7 @@ export function PublicKnowledgePage() {
           hint="For the decision record; it does not go into the letter"
         />
       </div>
+      <EarlierAnswers />
     </>
   );
 }

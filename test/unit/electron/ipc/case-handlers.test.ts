@@ -16,7 +16,15 @@ vi.mock('electron', () => ({ dialog: { showOpenDialog } }));
 function shellOver(store: ReturnType<typeof openStore>): ShellContext {
   const { database, cases, folder } = store;
   const window = {} as ShellContext['window'];
-  return { window, cases, settings: settingsStore(database, folder), pack, dataFolder: folder, appVersion: '0.1.0' };
+  return {
+    window,
+    cases,
+    settings: settingsStore(database, folder),
+    pack,
+    packOf: async () => pack,
+    dataFolder: folder,
+    appVersion: '0.1.0',
+  };
 }
 
 /** The officer chooses a file that holds this. */

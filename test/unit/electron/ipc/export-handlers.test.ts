@@ -27,6 +27,7 @@ function handlersWith(caseFile = maintainedCase()) {
     cases,
     settings: settingsStore(database, folder),
     pack,
+    packOf: async () => pack,
     dataFolder: folder,
     appVersion: '0.1.0',
   });
@@ -40,11 +41,11 @@ beforeEach(() => {
   for (const each of Object.values(fake)) each.mockReset();
 });
 
-describe('exportLetter', () => {
+describe('exportDocument', () => {
   it('offers a name from reference and date, and writes where the officer says', async () => {
     const file = path.join(temporaryFolder(), 'letter.md');
     saveAs(file);
-    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'markdown' })).toEqual({
+    expect(await handlersWith().exportDocument({ id: 'case-1', document: 'letter', format: 'markdown' })).toEqual({
       ok: true,
       value: { fileName: 'letter.md' },
     });
@@ -57,8 +58,11 @@ describe('exportLetter', () => {
 
   it('writes nothing when the officer thinks better of it, or the case is gone', async () => {
     fake.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
-    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'docx' })).toEqual({ ok: true, value: null });
-    expect(await handlersWith().exportLetter({ id: 'other', format: 'docx' })).toEqual({
+    expect(await handlersWith().exportDocument({ id: 'case-1', document: 'letter', format: 'docx' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await handlersWith().exportDocument({ id: 'other', document: 'letter', format: 'docx' })).toEqual({
       ok: false,
       error: { code: 'notFound' },
     });
@@ -67,7 +71,7 @@ describe('exportLetter', () => {
   it('adds the ending that was left out, also after a dot in the reference', async () => {
     const folder = temporaryFolder();
     saveAs(path.join(folder, 'NP-2026.0419'));
-    await handlersWith().exportLetter({ id: 'case-1', format: 'text' });
+    await handlersWith().exportDocument({ id: 'case-1', document: 'letter', format: 'text' });
     expect(readdirSync(folder)).toEqual(['NP-2026.0419.txt']);
   });
 
@@ -79,13 +83,13 @@ describe('exportLetter', () => {
     writeFileSync(path.join(folder, 'letter.txt'), 'theirs');
     saveAs(path.join(folder, 'letter'));
     fake.showMessageBox.mockResolvedValue({ response });
-    await handlersWith().exportLetter({ id: 'case-1', format: 'text' });
+    await handlersWith().exportDocument({ id: 'case-1', document: 'letter', format: 'text' });
     expect(readFileSync(path.join(folder, 'letter.txt'), 'utf8').startsWith(start)).toBe(true);
   });
 
   it('says which folder cannot be found', async () => {
     saveAs('/nowhere/letter.txt');
-    expect(await handlersWith().exportLetter({ id: 'case-1', format: 'text' })).toEqual({
+    expect(await handlersWith().exportDocument({ id: 'case-1', document: 'letter', format: 'text' })).toEqual({
       ok: false,
       error: { code: 'folderGone', folder: '/nowhere' },
     });

@@ -78,7 +78,7 @@ describe('handleRequests', () => {
     ['openCase', { id: 'a', path: '/etc/passwd' }],
     ['openCase', undefined],
     ['openExample', { name: '__proto__' }],
-    ['exportLetter', { id: 'a', format: 'exe' }],
+    ['exportDocument', { id: 'a', document: 'letter', format: 'exe' }],
     ['saveProfile', { ...NO_PROFILE, reviewWithinDays: -1 }],
     ['saveCase', { caseFile: {}, bookmark: null, state: 'x' }],
     ['reportProblem', { code: 'words of a case, with blanks' }],

@@ -38,9 +38,9 @@ describe('applyEdit', () => {
 
   it('has no likelihood to set for a necessity test', () => {
     const before = maintainedCase();
-    expect(edited(before, { kind: 'editPrejudice', claimId: 'claim-24', patch: { likelihood: 'would' } })).toEqual(
-      before,
-    );
+    expect(
+      edited(before, { kind: 'editTest', claimId: 'claim-24', patch: { kind: 'prejudice', likelihood: 'would' } }),
+    ).toEqual(before);
   });
 
   it('takes an answered finding back when its reason is emptied', () => {

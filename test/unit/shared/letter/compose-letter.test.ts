@@ -31,7 +31,7 @@ function withClosed(claim: Claim, closedText: string): Claim {
             nature: { open: '', closed },
             likelihoodReason: { open: '', closed },
           }
-        : { ...engagement, risk: { open: '', closed }, whyNotLess: { open: '', closed } },
+        : ({ ...engagement, risk: { open: '', closed }, whyNotLess: { open: '', closed } } as Claim['engagement']),
     engagedReason: { open: '', closed },
     evidence: [{ id: 'e1', source: 'Head of unit', date: null, channel: 'closed', text: closedText }],
     factors: claim.factors.map((factor) => ({ ...factor, closed })),

@@ -1,0 +1,44 @@
+import type { CaseFile } from '../../shared/case/case-file.ts';
+import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
+import { getBridge } from '../bridge.ts';
+import { bookmarkOf } from '../case/case-session.ts';
+import { newId } from '../case/new-id.ts';
+import { openCase, reopenAs } from './case-actions.ts';
+import { useSessionStore } from './session-store.ts';
+import { sayDone, sayFailed } from './toasts.ts';
+
+/** Branches the open case: a copy in which other answers can be tried. The case itself stays as it is. */
+export async function startWhatIf(): Promise<void> {
+  const { session } = useSessionStore.getState();
+  if (session === null || !(await session.flush())) return;
+  const snapshot = session.actor.getSnapshot();
+  const caseFile = selectCaseFile(snapshot);
+  const branch: CaseFile = {
+    ...caseFile,
+    id: newId(),
+    issuedOn: null,
+    branchOf: { caseId: caseFile.id, title: caseFile.request.reference },
+  };
+  const saved = await getBridge().saveCase({
+    caseFile: branch,
+    bookmark: bookmarkOf(selectPlace(snapshot)),
+    state: 'What-if',
+  });
+  if (!saved.ok) return sayFailed(saved.error);
+  await openCase(branch.id);
+  sayDone('This is a what-if: change what you like. The case itself stays as it is.');
+}
+
+/** Puts the answers of the open what-if into the case it was branched from, and removes the what-if. */
+export async function takeOver(original: CaseFile): Promise<void> {
+  const { session } = useSessionStore.getState();
+  if (session === null || !(await session.flush())) return;
+  const snapshot = session.actor.getSnapshot();
+  const branch = selectCaseFile(snapshot);
+  const taken: CaseFile = { ...branch, id: original.id, createdAt: original.createdAt, branchOf: null };
+  const isDone = await reopenAs(taken, bookmarkOf(selectPlace(snapshot)), 'Taken over from a what-if');
+  if (!isDone) return;
+  const removed = await getBridge().deleteCase({ id: branch.id });
+  if (!removed.ok) return sayFailed(removed.error);
+  sayDone('The case now has the answers of the what-if.');
+}

@@ -1,0 +1,55 @@
+import { digestOf } from '../digest.ts';
+
+/** Data of a case as found in a file, before it is checked against the schema. */
+type Data = Readonly<Record<string, unknown>>;
+
+/** The step from each released version to the next. A step adds and renames; it never drops what an officer wrote. */
+const STEPS: Readonly<Record<number, (data: Data) => Data>> = {
+  1: toVersion2,
+};
+
+/**
+ * Brings parsed data of a case from its version up to the current one. What is not an object is handed on as it is, for
+ * the schema to refuse.
+ */
+export function migrate(data: unknown, from: number): unknown {
+  const step = STEPS[from];
+  if (step === undefined || !isData(data)) return data;
+  return migrate(step(data), from + 1);
+}
+
+/** Version 2 (law pack 2026.12): nature of the request, earlier answers, advice taken, certificates, extension, what-if. */
+function toVersion2(data: Data): Data {
+  return {
+    ...data,
+    version: 2,
+    branchOf: null,
+    nature: { topicIds: [], specificity: null, specificityNote: '', namesPerson: false, matterYear: null },
+    screening: withFields(data['screening'], { earlierAnswers: [] }),
+    claims: withEach(data['claims'], { certificate: null }),
+    parkedClaims: withEach(data['parkedClaims'], { certificate: null }),
+    consultations: [],
+    determination: withFields(data['determination'], { reviewedBy: '' }),
+    letter: withFields(data['letter'], { extension: null }),
+    grounds: withNature(data['grounds']),
+  };
+}
+
+/** A case that was past the screening stays past it: the new page counts as seen, and can be answered later. */
+function withNature(grounds: unknown): unknown {
+  const isPast =
+    Array.isArray(grounds) && grounds.some((ground) => isData(ground) && ground['page'] === 'screening.clarity');
+  return isPast ? [...(grounds as unknown[]), { page: 'screening.nature', digest: digestOf(null) }] : grounds;
+}
+
+function withFields(part: unknown, fields: Data): unknown {
+  return isData(part) ? { ...part, ...fields } : part;
+}
+
+function withEach(list: unknown, fields: Data): unknown {
+  return Array.isArray(list) ? list.map((entry) => withFields(entry, fields)) : list;
+}
+
+function isData(data: unknown): data is Data {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

@@ -1,0 +1,86 @@
+import { blocksOf, blockText } from '../letter/letter-document.ts';
+import { isPageNeeded } from '../progress/route.ts';
+import { countWords, faultIf, isBlank, type Check } from './check.ts';
+import { closedTexts } from './closed-texts.ts';
+import { textsFor } from './officer-texts.ts';
+import { threesOf } from './similarity.ts';
+
+const LONG_SENTENCE = 45;
+const USUAL_REVIEW_DAYS = 40;
+/** Shorter closed sentences share runs of words with anything. */
+const TELLING_THREES = 4;
+const LEAKED_SHARE = 0.6;
+const MAX_READ = 20_000;
+
+/** A rank or title before a name. Read with capitals, because only they tell a name from a word. */
+const NAMED =
+  /\b(?:PC|DC|PS|DS|DI|DCI|DSU|Insp(?:ector)?|Sgt|Sergeant|Supt|Superintendent|Constable|Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.? [A-Z][\p{Ll}'-]+/u;
+/** How letters and e-mails tell who wrote them. */
+const SIGNED =
+  /\b(my name is|yours (sincerely|faithfully|truly)|kind(est)? regards|best wishes|many thanks,?\s*\n\s*\p{Lu}\p{Ll}+)|[\w.+-]+@[\w-]+\.[\w.]+|\b(?:0|\+44)\d[\d ]{8,11}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/iu;
+
+/** Checks of the record and of what may not stand in a letter: names, closed words, long sentences, second pair of eyes. */
+export const recordChecks = {
+  'closed-words-in-letter': (input) => {
+    const closed = closedTexts(input);
+    if (closed.length === 0) return [];
+    const blocks = blocksOf(input.letter).filter((block) => block.kind !== 'quote');
+    const inLetter = threesOf(blocks.map(blockText).join('\n'));
+    return closed.flatMap(({ closed: { closedText }, claim }) =>
+      faultIf(
+        closedText
+          .slice(0, MAX_READ)
+          .split(/[.!?\n]+/)
+          .some((sentence) => isMostlyIn(sentence, inLetter)),
+        { page: 'assessment.hypotheticals', claimId: claim.id },
+      ),
+    );
+  },
+  'long-sentence': (input) =>
+    textsFor('openReasoning', input).flatMap(({ text, place }) => {
+      const longest = Math.max(
+        0,
+        ...text
+          .slice(0, MAX_READ)
+          .split(/[.!?:;]\s|\n/)
+          .map(countWords),
+      );
+      return faultIf(longest > LONG_SENTENCE, place, { words: String(longest) });
+    }),
+  'named-in-reasoning': (input) => {
+    const { text: asked, subject } = input.caseFile.request;
+    return textsFor('openReasoning', input).flatMap(({ text, place }) => {
+      const hit = NAMED.exec(text.slice(0, MAX_READ))?.[0];
+      return hit === undefined || asked.includes(hit) || subject.includes(hit) ? [] : [{ place, data: { hit } }];
+    });
+  },
+  'requester-named': ({ caseFile }) =>
+    faultIf(SIGNED.test(caseFile.request.text.slice(0, 100_000)), { page: 'request', field: 'text' }),
+  'review-time-short': ({ caseFile }) =>
+    faultIf(
+      isPageNeeded('letter', caseFile) && caseFile.force.reviewWithinDays < USUAL_REVIEW_DAYS,
+      { page: 'letter', field: 'reviewWithinDays' },
+      { days: String(caseFile.force.reviewWithinDays) },
+    ),
+  'nobody-looked-over': ({ caseFile }) =>
+    faultIf(
+      isPageNeeded('determination', caseFile) &&
+        caseFile.determination.decision !== null &&
+        isBlank(caseFile.determination.reviewedBy),
+      { page: 'determination', field: 'reviewedBy' },
+    ),
+  'answer-without-reason': ({ caseFile }) =>
+    faultIf(
+      caseFile.answeredFindings.some((answered) => isBlank(answered.reason)),
+      { page: 'review' },
+    ),
+  'pack-of-another': ({ caseFile, pack }) =>
+    faultIf(caseFile.lawPackVersion !== pack.version, { page: 'review' }, { version: caseFile.lawPackVersion }),
+} as const satisfies Record<string, Check>;
+
+/** True when most runs of three words of a sentence stand in the letter too: the same thing in nearly the same words. */
+function isMostlyIn(sentence: string, inLetter: ReadonlySet<string>): boolean {
+  const own = [...threesOf(sentence)];
+  if (own.length < TELLING_THREES) return false;
+  return own.filter((three) => inLetter.has(three)).length / own.length >= LEAKED_SHARE;
+}

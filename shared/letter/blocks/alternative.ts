@@ -1,0 +1,40 @@
+import type { Claim } from '../../case/claim.ts';
+import { findExemption } from '../../law/find-entry.ts';
+import type { Block } from '../letter-document.ts';
+import { framed, type Writing } from '../writer.ts';
+
+/** Two provisions of the letter that are relied on in the alternative: the absolute one and its qualified partner. */
+type Pair = { readonly absolute: string; readonly qualified: string; readonly qualifiedId: string };
+
+/** The pairs among the claims of the letter, such as sections 23(5) and 24(2) ([2021] UKUT 248 (AAC)). */
+export function alternativePairs({ pack }: Writing, inLetter: readonly Claim[]): Pair[] {
+  const ids = [...new Set(inLetter.map((claim) => claim.exemptionId))];
+  return ids.flatMap((id) => {
+    const exemption = findExemption(pack, id);
+    const partner = findExemption(pack, exemption?.alternativeTo ?? '');
+    if (exemption === undefined || partner === undefined || !ids.includes(partner.id)) return [];
+    return [{ absolute: exemption.provision, qualified: partner.provision, qualifiedId: partner.id }];
+  });
+}
+
+/** That the two stand in the alternative, and that the letter does not show which of them applies. */
+export function alternativeStatements(writing: Writing, inLetter: readonly Claim[]): Block[] {
+  return alternativePairs(writing, inLetter).map((pair) =>
+    framed(writing, `silent/alternative/${pair.qualifiedId}`, 'silent.alternative', [{ page: 'exemptions' }], {
+      absolute: pair.absolute,
+      qualified: pair.qualified,
+    }),
+  );
+}
+
+/** Before the balance of the qualified partner: that it alone is weighed here. */
+export function balanceOfOneAlone(writing: Writing, inLetter: readonly Claim[], claim: Claim): Block[] {
+  return alternativePairs(writing, inLetter)
+    .filter((pair) => pair.qualifiedId === claim.exemptionId)
+    .map((pair) =>
+      framed(writing, `claim/${claim.id}/one-alone`, 'alternative.noBalance', [{ page: 'exemptions' }], {
+        absolute: pair.absolute,
+        qualified: pair.qualified,
+      }),
+    );
+}
