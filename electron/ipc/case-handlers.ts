@@ -22,6 +22,9 @@ type CaseChannel =
 /** The examples that come with the app, each read when it is opened. */
 const EXAMPLE_FILES: Readonly<Record<ExampleName, () => Promise<{ readonly default: unknown }>>> = {
   'people-smuggling': () => import('../../assets/examples/people-smuggling.json'),
+  councillor: () => import('../../assets/examples/councillor.json'),
+  'tender-cameras': () => import('../../assets/examples/tender-cameras.json'),
+  'as-written': () => import('../../assets/examples/as-written.json'),
 };
 
 /** A worked example is read from its beginning. */
@@ -50,7 +53,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       return keep(
         shell,
         { ...example.value, id: randomUUID(), lawPackVersion: pack.version },
-        'Worked example',
+        name === 'as-written' ? 'A letter with its faults' : 'Worked example',
         FIRST_PAGE,
       );
     },

@@ -45,7 +45,10 @@ const SAVE = `
     received_on = excluded.received_on, state = excluded.state, saved_at = excluded.saved_at,
     issued_on = excluded.issued_on, body = excluded.body, bookmark = excluded.bookmark`;
 
-const PAST = 'SELECT body FROM cases WHERE id <> ? ORDER BY saved_at DESC LIMIT ?';
+/** Cases with the same reference are the same request: a what-if, an example opened twice. */
+const PAST = `
+  SELECT body FROM cases WHERE reference <> coalesce((SELECT reference FROM cases WHERE id = ?), '')
+  ORDER BY saved_at DESC LIMIT ?`;
 const MAX_PAST_CASES = 25;
 
 /** The store over an open database; `folder` is named in messages, `now` gives the instant of saving. */

@@ -26,7 +26,6 @@ export async function startWhatIf(): Promise<void> {
   });
   if (!saved.ok) return sayFailed(saved.error);
   await openCase(branch.id);
-  sayDone('This is a what-if: change what you like. The case itself stays as it is.');
 }
 
 /** Puts the answers of the open what-if into the case it was branched from, and removes the what-if. */

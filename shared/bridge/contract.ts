@@ -7,7 +7,7 @@ import type { eventChannels, requestChannels } from './channels.ts';
 export const EXPORT_FORMATS = ['docx', 'pdf', 'markdown', 'text', 'html'] as const;
 /** The three documents composed from one case: for the requester, for the file, for the regulator. */
 export const DOCUMENTS = ['letter', 'record', 'bundle'] as const;
-export const EXAMPLES = ['people-smuggling'] as const;
+export const EXAMPLES = ['people-smuggling', 'councillor', 'tender-cameras', 'as-written'] as const;
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** Enough to tell a pasted argument by, and no more than a message should carry. Texts, and characters of each. */

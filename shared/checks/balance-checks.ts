@@ -1,12 +1,14 @@
-import { departsFromWeights, isEngaged } from '../balance/claim-standing.ts';
+import { departsFromWeights } from '../balance/claim-standing.ts';
 import { claimsTogether } from '../balance/together.ts';
 import type { Factor, Side } from '../case/factor.ts';
 import type { PageId, Place } from '../case/place.ts';
 import { isGeneric } from '../letter/blocks/factors.ts';
-import { countWords, faultIf, isBlank, perClaim, type Check, type ClaimUnderCheck } from './check.ts';
+import { countWords, faultIf, isBlank, perClaim, type Check, type CheckInput, type ClaimUnderCheck } from './check.ts';
+import { similarity } from './similarity.ts';
 import { factorText } from './officer-texts.ts';
 
 const THIN_COMPARISON = 30;
+const ALIKE = 0.9;
 const SPEND = /\b(public funds|public money|tax ?payers?|value for money|public spending|spend(ing)? of public)\b/i;
 const ASKS_SPEND =
   /£|\b(cost|costs|spen[dt]|spending|budget|paid|pay|payments?|price|fund(s|ed|ing)?|value|invoice|contract)\b/i;
@@ -79,6 +81,15 @@ export const balanceChecks = {
       at(under, 'assessment.weighing', 'departure'),
     ),
   ),
+  'sections-share-balance': (input) =>
+    alike(input, ({ claim }) => claim.weighing.comparison, 'assessment.weighing', 'comparison'),
+  'together-undecided': ({ caseFile, claims }) =>
+    faultIf(
+      caseFile.balance.together === null &&
+        claims.filter(isWeighed).length >= 2 &&
+        claims.filter(isWeighed).every(({ claim }) => claim.weighing.decision !== null),
+      { page: 'balance', field: 'together' },
+    ),
   'together-needs-two': ({ caseFile, pack }) =>
     faultIf(caseFile.balance.together === 'alsoTogether' && claimsTogether(caseFile, pack).length < 2, {
       page: 'balance',
@@ -93,12 +104,28 @@ export const balanceChecks = {
     faultIf(caseFile.balance.together === 'alsoTogether', { page: 'balance', field: 'together' }),
 } as const satisfies Record<string, Check>;
 
+/** The officer has found it engaged, so its balance is due, whatever its test still lacks. */
 function isWeighed({ claim, exemption }: ClaimUnderCheck): boolean {
-  return exemption.standing === 'qualified' && isEngaged(claim, exemption);
+  return exemption.standing === 'qualified' && claim.engaged === 'engaged';
 }
 
 function isAnswered({ claim }: ClaimUnderCheck): boolean {
   return claim.weighing.decision === 'answer' || claim.weighing.decision === 'evenlyBalanced';
+}
+
+/** Claims under different exemptions that carry the same words, each after the first of them. */
+function alike(
+  { claims }: CheckInput,
+  textOf: (under: ClaimUnderCheck) => string,
+  page: PageId,
+  field: string,
+): { place: Place }[] {
+  return claims.flatMap((under, index) => {
+    const isAlike = claims
+      .slice(0, index)
+      .some((other) => other.exemption.id !== under.exemption.id && similarity(textOf(other), textOf(under)) > ALIKE);
+    return isAlike ? [{ place: at(under, page, field) }] : [];
+  });
 }
 
 function side({ claim }: ClaimUnderCheck, wanted: Side): Factor[] {

@@ -26,6 +26,18 @@ export const engagementChecks = {
         ? [{ place: at(under.claim.id, 'assessment.hypotheticals') }]
         : [],
     ),
+  'sections-share-reasoning': ({ claims }) =>
+    claims.flatMap((under, index) =>
+      claims
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.exemption.id !== under.exemption.id &&
+            similarity(other.claim.ifConfirmed.open, under.claim.ifConfirmed.open) > ALIKE,
+        )
+        ? [{ place: at(under.claim.id, 'assessment.hypotheticals', 'ifConfirmed') }]
+        : [],
+    ),
   'purpose-missing': perClaim(({ claim, exemption }) => {
     const limb = findLimb(exemption, claim.limbId);
     const missing = limb?.needsPurpose === true && findPurpose(exemption, claim.purposeId) === undefined;

@@ -31,6 +31,8 @@ export function textsFor(readIn: TextPattern['readIn'], input: CheckInput): Text
       return input.claims.flatMap((under) => factorTexts(under, readIn));
     case 'harm':
       return testTexts(input, 'prejudice');
+    case 'engagement':
+      return input.claims.flatMap(harmTexts);
     case 'necessity':
     case 'class':
       return testTexts(input, readIn);

@@ -9,6 +9,7 @@ export const TextPatternSchema = v.strictObject({
     'favouring',
     'against',
     'harm',
+    'engagement',
     'necessity',
     'class',
     'openReasoning',

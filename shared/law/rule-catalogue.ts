@@ -11,6 +11,7 @@ const READ_WORDS: Readonly<Record<TextPattern['readIn'], string>> = {
   favouring: 'factors favouring an answer',
   against: 'factors against an answer',
   harm: 'the reasoning under a prejudice test',
+  engagement: 'the reasoning on each exemption’s own test',
   necessity: 'the reasoning under the necessity test',
   class: 'the reasoning under a class test',
   openReasoning: 'all open reasoning',

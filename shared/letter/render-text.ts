@@ -12,7 +12,7 @@ export function renderText(letter: LetterDocument): string {
 function blockAsText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return block.level === 3 ? block.text : block.text.toUpperCase();
+      return block.level === 3 ? block.text : capitals(block.text);
     case 'paragraph':
       return runsText(block.runs);
     case 'quote':
@@ -27,6 +27,11 @@ function blockAsText(block: Block): string {
         .map((row) => row.map((cell, column) => `${block.columns[column] ?? ''}: ${runsText(cell)}`).join('\n'))
         .join('\n\n');
   }
+}
+
+/** In capitals, but for what stands in brackets: section 40(5B)(a)(i) is no other in capitals. */
+function capitals(text: string): string {
+  return text.replace(/\([^)]*\)|[^(]+/g, (part) => (part.startsWith('(') ? part : part.toUpperCase()));
 }
 
 function listItem(text: string, mark: string): string {

@@ -243,6 +243,12 @@ const FAULTY: Record<string, CaseFile> = {
   'data-protection-incomplete': tested(claim40(), { dataType: null }),
   'answer-would-be-lawful': tested(claim40(), { isLawful: 'lawful' }),
   'pack-of-another': { ...maintainedCase(), lawPackVersion: '2019.01' },
+  'sections-share-reasoning': with31({ ifConfirmed: claim24().ifConfirmed }),
+  'sections-share-balance': with31({ weighing: { ...weighing, comparison: claim24().weighing.comparison } }),
+  'together-undecided': after({ kind: 'editBalance', patch: { together: null } }),
+  'harm-is-not-protected': with31({
+    ifConfirmed: open('It would be to the detriment of an efficient policing service.'),
+  }),
   'answer-rests-on-changed-ground': edited(maintainedCase(), {
     kind: 'confirmPage',
     page: 'assessment.hypotheticals|claim-31',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PAGE_IDS } from '../../shared/case/place.ts';
 import { findHelp } from '../../shared/law/find-help.ts';
 import { slotsInFrame } from '../../shared/law/frame-slots.ts';
+import { entriesForPage, knowledgeEntries } from '../../shared/law/knowledge-entries.ts';
+import { KEY_ANSWERS } from '../../shared/law/knowledge.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import { readLawPack } from '../../shared/law/read-law-pack.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
@@ -71,6 +73,54 @@ describe('the law pack', () => {
     for (const page of PAGE_IDS) {
       for (const claim of [claim23(), claim24(), claim30(), claim31(), claim38(), claim40()])
         expect(findHelp(pack, { page }, claim), page).toBeDefined();
+    }
+  });
+
+  it('has a question by somebody for every gap in the reasoning, and an answer to every key question', () => {
+    const asked = new Set(pack.challenges.flatMap((challenge) => challenge.checks));
+    const clerical = [
+      'wrong-law',
+      'no-items',
+      'request-empty',
+      'clarification-awaited',
+      'item-undecided',
+      'answer-missing',
+      'nature-unknown',
+      'placeholder-left',
+      'force-missing',
+      'reference-missing',
+      'letter-date-missing',
+      'signatory-missing',
+      'due-date-uncertain',
+      'pack-old',
+      'pack-of-another',
+      'long-sentence',
+      'named-in-reasoning',
+      'requester-named',
+      'officers-opinion',
+      'no-inference-missing',
+      'refusal-statement-missing',
+    ];
+    expect(
+      pack.checks
+        .map((check) => check.id)
+        .filter((id) => !asked.has(id))
+        .sort(),
+    ).toEqual(clerical.sort());
+    expect(new Set(pack.keyQuestions.flatMap((question) => question.answers)).size).toBe(KEY_ANSWERS.length);
+  });
+
+  it('has knowledge beside every question, each entry under pages that exist', () => {
+    const entries = knowledgeEntries(pack);
+    expect(entries.length).toBeGreaterThan(100);
+    for (const page of PAGE_IDS) expect(entriesForPage(entries, page).length, page).toBeGreaterThan(0);
+    for (const entry of entries) {
+      for (const each of entry.pages) {
+        expect(
+          PAGE_IDS.some((page) => page === each || page.startsWith(`${each}.`)),
+          `${entry.id}: ${each}`,
+        ).toBe(true);
+      }
     }
   });
 

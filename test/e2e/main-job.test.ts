@@ -97,6 +97,10 @@ describe('from the empty app to a letter in Word', () => {
     await onward('law');
     await choose(/Clear and valid/);
     await onward('clarity');
+    await heading(/What kind of request is this/);
+    await choose(/^Narrow/);
+    await page.getByRole('button', { name: /^Tick/ }).click();
+    await onward('nature');
     await choose(/Press, rumour or a leak/);
     await type(/What you looked at/, 'Our disclosure log and two reported trials.');
     await onward('public-knowledge');

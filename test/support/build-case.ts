@@ -32,6 +32,13 @@ export function factor(id: string, side: Side, weight: Weight | null, patch: Par
 const COMPARISON =
   'Those who support victims would gain little from a bare yes or no about work beyond recorded crime, while those who move workers would learn at once whether they have to change the houses and the vehicles that they use.';
 
+const COMPARISON_24 =
+  'A public debate about how the coast is watched can be had on the figures supplied and on what ministers have said, while one word about this stretch of it would help to choose where to come ashore.';
+const COMPARISON_30 =
+  'People may fairly ask whether a serious allegation was taken up, and an open trial is where they will learn of it; a word before that would be read by those concerned as a warning or as leave.';
+const COMPARISON_38 =
+  'Whatever a reader might learn from one word about how the force protects those who talk to it, nine people live where everybody would know who was meant, and two before them were hurt.';
+
 /** A section 31(3) claim on limb (a), reasoned through and maintained. */
 export function claim31(patch: Partial<Claim> = {}): Claim {
   return {
@@ -97,7 +104,7 @@ export function claim30(patch: Partial<Claim> = {}): Claim {
     weighing: {
       decision: 'maintain',
       decisive: 'How much a bare word tells those concerned.',
-      comparison: COMPARISON,
+      comparison: COMPARISON_30,
       departure: '',
     },
     ...patch,
@@ -127,7 +134,7 @@ export function claim38(patch: Partial<Claim> = {}): Claim {
     weighing: {
       decision: 'maintain',
       decisive: 'What is at stake for nine people.',
-      comparison: COMPARISON,
+      comparison: COMPARISON_38,
       departure: '',
     },
     ...patch,
@@ -178,7 +185,7 @@ export function claim24(patch: Partial<Claim> = {}): Claim {
     weighing: {
       decision: 'maintain',
       decisive: 'The severity of what the route could bring, set against a bare answer.',
-      comparison: COMPARISON,
+      comparison: COMPARISON_24,
       departure: '',
     },
     ...patch,

@@ -1,6 +1,9 @@
 import { barToSilence } from '../../../../shared/balance/case-outcome.ts';
 import { claimStanding, type ClaimStanding } from '../../../../shared/balance/claim-standing.ts';
+import type { Claim } from '../../../../shared/case/claim.ts';
 import type { Determination } from '../../../../shared/case/case-file.ts';
+import { findExemption } from '../../../../shared/law/find-entry.ts';
+import type { LawPack } from '../../../../shared/law/law-pack.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { DateField } from '../../../components/date-field.tsx';
@@ -17,6 +20,13 @@ const STANDINGS: Readonly<Record<ClaimStanding, string>> = {
   maintained: 'engaged, and silence outweighs an answer',
   overridden: 'engaged, but the balance does not favour silence',
 };
+
+/** An exemption that is not weighed is maintained by being engaged. */
+function standingWords(claim: Claim, pack: LawPack): string {
+  const standing = claimStanding(claim, pack);
+  const isAbsolute = findExemption(pack, claim.exemptionId)?.standing === 'absolute';
+  return isAbsolute && standing === 'maintained' ? 'engaged; nothing is weighed' : STANDINGS[standing];
+}
 
 const BARS: Readonly<Record<NonNullable<ReturnType<typeof barToSilence>>, string>> = {
   noSilentPart: 'No part of the request is marked as neither confirmed nor denied',
@@ -38,7 +48,7 @@ export function DeterminationPage() {
       <ul className="standings">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <strong>{claimTitle(claim, pack)}</strong> {STANDINGS[claimStanding(claim, pack)]}
+            <strong>{claimTitle(claim, pack)}</strong> {standingWords(claim, pack)}
           </li>
         ))}
       </ul>
