@@ -52,6 +52,10 @@ export default defineConfig({
         emptyOutDir: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // What the first page needs in one file: each file is a question to the main process, which is opening the store.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'start', test: /renderer[\\/]main\.tsx$/ }] } },
+        },
       },
     },
     main: nodeSide('electron/main.ts', 'main.cjs'),

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { OpenedCaseScreen } from './screens/case/opened-case-screen.tsx';
 import { CommandPalette } from './screens/command-palette.tsx';
 import { CrashBoundary } from './screens/error-boundary.tsx';
 import { ShortcutSheet } from './screens/shortcut-sheet.tsx';
@@ -10,6 +9,10 @@ import { useClosing } from './state/use-closing.ts';
 import { useShortcuts } from './state/use-shortcuts.ts';
 import { useUiStore } from './state/ui-store.ts';
 
+/** The case with the law pack is most of the app: it is fetched once the start page stands, not before. */
+const OpenedCaseScreen = lazy(async () => ({
+  default: (await import('./screens/case/opened-case-screen.tsx')).OpenedCaseScreen,
+}));
 const KnowledgeScreen = lazy(async () => ({
   default: (await import('./screens/knowledge/knowledge-screen.tsx')).KnowledgeScreen,
 }));
@@ -25,7 +28,9 @@ export function App() {
     <>
       {isReady ? (
         <CrashBoundary key={openCaseId ?? 'start'}>
-          {openCaseId === null ? <StartScreen /> : <OpenedCaseScreen id={openCaseId} />}
+          <Suspense fallback={null}>
+            {openCaseId === null ? <StartScreen /> : <OpenedCaseScreen id={openCaseId} />}
+          </Suspense>
         </CrashBoundary>
       ) : null}
       <Toasts />

@@ -13,7 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { reportCode } from './report-code.ts';
 import { getBridge } from './bridge.ts';
-import { lawPack } from 'virtual:law-pack';
+import { lawPackHead } from 'virtual:law-pack-head';
 import { applyTheme, onSystemThemeChange } from './state/theme.ts';
 import { sayFailed } from './state/toasts.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -30,7 +30,9 @@ if (started.ok) {
 } else {
   sayFailed(started.error);
 }
-document.documentElement.dataset.lawPack = lawPack.version;
+document.documentElement.dataset.lawPack = lawPackHead.version;
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);
+// Well after the first page is painted, and ready by the time an officer has found the case to open.
+setTimeout(() => void import('./screens/case/opened-case-screen.tsx'), 500);

@@ -3,6 +3,10 @@ declare module 'virtual:law-pack' {
   export const lawPack: LawPack;
 }
 
+declare module 'virtual:law-pack-head' {
+  export const lawPackHead: { readonly version: string; readonly checkedOn: string };
+}
+
 declare module 'virtual:law-archive' {
   import type { LawArchive } from '../shared/law/pack-of-case.ts';
   export const lawArchive: LawArchive;

@@ -4,10 +4,12 @@ import type { Plugin } from 'vite';
 import { loadLawPack } from '../electron/content/load-law-pack.ts';
 
 const PACK = 'virtual:law-pack';
+const HEAD = 'virtual:law-pack-head';
 const ARCHIVE = 'virtual:law-archive';
 
 /**
- * Serves the law pack as a module, and the archive as one module a version that loads when it is asked for. Both are
+ * Serves the law pack as a module, its version and date as a small one for what stands before any case, and the archive
+ * as one module a version that loads when it is asked for. All are
  * read when the app is built, so that no YAML parser ships and a bad pack fails the build.
  */
 export function lawPackPlugin(root: string): Plugin {
@@ -15,15 +17,18 @@ export function lawPackPlugin(root: string): Plugin {
   const archive = path.join(root, 'assets/law-archive');
   return {
     name: 'law-pack',
-    resolveId: (id) => (id === PACK || id === ARCHIVE || id.startsWith(`${ARCHIVE}/`) ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id === PACK || id === HEAD || id === ARCHIVE || id.startsWith(`${ARCHIVE}/`) ? `\0${id}` : undefined,
     load(resolved) {
       const id = resolved.slice(1);
-      if (resolved === `\0${PACK}`) {
+      if (resolved === `\0${PACK}` || resolved === `\0${HEAD}`) {
         // Before reading, so that a pack that cannot be read is read again once it is mended.
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (file.endsWith('.yml')) this.addWatchFile(path.join(folder, file));
         }
-        return `export const lawPack = ${parsedWhenRun(JSON.stringify(loadLawPack(folder)))};`;
+        const pack = loadLawPack(folder);
+        if (resolved === `\0${PACK}`) return `export const lawPack = ${parsedWhenRun(JSON.stringify(pack))};`;
+        return `export const lawPackHead = ${JSON.stringify({ version: pack.version, checkedOn: pack.checkedOn })};`;
       }
       if (resolved === `\0${ARCHIVE}`) return archiveModule(versionsIn(archive));
       if (!resolved.startsWith(`\0${ARCHIVE}/`)) return undefined;

@@ -32,7 +32,7 @@ const FIRST_PAGE: Bookmark = { page: 'request', claimId: null };
 
 /** The handlers for cases in the store. */
 export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
-  const { cases, pack } = shell;
+  const { cases, packVersion } = shell;
   return {
     listCases: () => cases.list(),
     createCase: () => keep(shell, fresh(shell), 'New'),
@@ -52,7 +52,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
       return keep(
         shell,
-        { ...example.value, id: randomUUID(), lawPackVersion: pack.version },
+        { ...example.value, id: randomUUID(), lawPackVersion: packVersion },
         name === 'as-written' ? 'A letter with its faults' : 'Worked example',
         FIRST_PAGE,
       );
@@ -60,11 +60,11 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
   };
 }
 
-function fresh({ pack, settings }: ShellContext): CaseFile {
+function fresh({ packVersion, settings }: ShellContext): CaseFile {
   return newCaseFile({
     id: randomUUID(),
     createdAt: new Date().toISOString(),
-    lawPackVersion: pack.version,
+    lawPackVersion: packVersion,
     force: settings.profile(),
   });
 }

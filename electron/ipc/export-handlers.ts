@@ -5,7 +5,6 @@ import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { DocumentKind, ExportFormat } from '../../shared/bridge/contract.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
-import { composeCheckedLetter } from '../../shared/checks/checked-letter.ts';
 import type { LetterDocument } from '../../shared/letter/letter-document.ts';
 import { renderHtmlFragment } from '../../shared/letter/render-html.ts';
 import { renderText } from '../../shared/letter/render-text.ts';
@@ -58,6 +57,7 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
 
 async function documentOf(shell: ShellContext, caseFile: CaseFile, document: DocumentKind): Promise<LetterDocument> {
   const pack = await shell.packOf(caseFile);
+  const { composeCheckedLetter } = await import('../../shared/checks/checked-letter.ts');
   const { letter, findings } = composeCheckedLetter(caseFile, pack, today());
   switch (document) {
     case 'letter':

@@ -9,9 +9,9 @@ export type ShellContext = {
   readonly window: BrowserWindow;
   readonly cases: CaseStore;
   readonly settings: SettingsStore;
-  /** The pack for new cases. */
-  readonly pack: LawPack;
-  /** The pack that a case was decided under. */
+  /** Version of the law pack for new cases. */
+  readonly packVersion: string;
+  /** The pack that a case was decided under; read when it is first needed. */
   readonly packOf: (caseFile: CaseFile) => Promise<LawPack>;
   readonly dataFolder: string;
   readonly appVersion: string;

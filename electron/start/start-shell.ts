@@ -1,9 +1,8 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { lawArchive } from 'virtual:law-archive';
-import { lawPack } from 'virtual:law-pack';
+import { lawPackHead } from 'virtual:law-pack-head';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
-import { packOfCase } from '../../shared/law/pack-of-case.ts';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
@@ -15,7 +14,7 @@ import { openMainWindow } from '../window/main-window.ts';
 import { setMenu } from '../window/menu.ts';
 
 /** Long enough for the page to fetch its files, so that the store is opened while the page's script is being compiled. */
-const AFTER_PAGE_MS = 15;
+const AFTER_PAGE_MS = 40;
 
 /**
  * Opens the window and the store and connects them. The window comes first and gets its files; the store is opened while
@@ -46,8 +45,14 @@ function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers>
     window,
     cases: caseStore(database.value, dataFolder, () => new Date().toISOString()),
     settings: settingsStore(database.value, dataFolder),
-    pack: lawPack,
-    packOf: ({ lawPackVersion }: CaseFile) => packOfCase(lawPackVersion, lawPack, lawArchive),
+    packVersion: lawPackHead.version,
+    packOf: async ({ lawPackVersion }: CaseFile) => {
+      const [{ lawPack }, { packOfCase }] = await Promise.all([
+        import('virtual:law-pack'),
+        import('../../shared/law/pack-of-case.ts'),
+      ]);
+      return packOfCase(lawPackVersion, lawPack, lawArchive);
+    },
     dataFolder,
     appVersion: app.getVersion(),
   };

@@ -1,7 +1,8 @@
 import { caseStateInWords } from './case-state-in-words.ts';
 import { getBridge } from '../bridge.ts';
 import { useUiStore } from '../state/ui-store.ts';
-import { bookmarkOf, type CaseActor } from './case-session.ts';
+import { bookmarkOf } from './bookmark.ts';
+import type { CaseActor } from './case-session.ts';
 import { placeKey } from '../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 

@@ -63,8 +63,3 @@ function placeFromBookmark(bookmark: Bookmark | null): Place | null {
   if (bookmark === null || page === undefined) return null;
   return bookmark.claimId === null ? { page } : { page, claimId: bookmark.claimId };
 }
-
-/** What is kept so that the case opens at this place again. */
-export function bookmarkOf(place: Place): Bookmark {
-  return { page: place.page, claimId: place.claimId ?? null };
-}

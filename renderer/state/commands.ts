@@ -8,7 +8,6 @@ import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
 import { useSessionStore, type Session } from './session-store.ts';
 import { useUiStore, type Overlay } from './ui-store.ts';
-import { startWhatIf } from './what-if-actions.ts';
 
 export const COMMAND_GROUPS = ['Move', 'Answers', 'Letter', 'Cases', 'Window', 'Help'] as const;
 
@@ -86,7 +85,14 @@ export const COMMANDS: readonly Command[] = [
     () => void exportCaseFile(),
   ),
   inCase('challenge', 'What others would ask next', 'Answers', ['Ctrl+J'], always, () => showOverlay('challenge')),
-  inCase('whatIf', 'Try a what-if', 'Answers', [], isNoBranch, () => void startWhatIf()),
+  inCase(
+    'whatIf',
+    'Try a what-if',
+    'Answers',
+    [],
+    isNoBranch,
+    () => void import('./what-if-actions.ts').then(({ startWhatIf }) => startWhatIf()),
+  ),
   inCase('compare', 'Compare the what-if with the case', 'Answers', [], isBranch, () => showOverlay('whatIf')),
   anywhere('newCase', 'New case', 'Cases', ['Ctrl+N'], () => void newCase()),
   inCase('caseList', 'Case list', 'Cases', ['Ctrl+L'], always, () => void showCaseList()),

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
-import { bookmarkOf } from '../case/case-session.ts';
+import { bookmarkOf } from '../case/bookmark.ts';
 import { newId } from '../case/new-id.ts';
 import { openCase, reopenAs } from './case-actions.ts';
 import { useSessionStore } from './session-store.ts';

@@ -15,12 +15,23 @@ export function weightsOf(factors: readonly Factor[], side: Side): Weight[] {
     .sort((a, b) => weightRank(b) - weightRank(a));
 }
 
+/** Asked for a claim many times between two changes; case files are never changed in place, so the list is the key. */
+const suggested = new WeakMap<readonly Factor[], Suggestion>();
+
 /**
  * Compares the heaviest factor of each side, then the next, and so on; the first difference tells which way the
  * weights lean. Nothing is summed: two slight factors never make a considerable one. With a factor not yet weighed, or
  * none at all, nothing can be said. A weight of "none" counts as no factor.
  */
 export function suggestBalance(factors: readonly Factor[]): Suggestion {
+  const known = suggested.get(factors);
+  if (known !== undefined) return known;
+  const suggestion = compare(factors);
+  suggested.set(factors, suggestion);
+  return suggestion;
+}
+
+function compare(factors: readonly Factor[]): Suggestion {
   if (factors.length === 0 || factors.some((factor) => factor.weight === null)) return 'unknown';
   const favouring = weightsOf(factors, 'favouring');
   const against = weightsOf(factors, 'against');

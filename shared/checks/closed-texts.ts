@@ -1,7 +1,9 @@
 import type { Claim } from '../case/claim.ts';
 import { reasonsOfTest } from '../case/engagement.ts';
 import { hasClosedText, type ClosedText, type Reason } from '../case/reason.ts';
+import { blocksOf, blockText, type LetterDocument } from '../letter/letter-document.ts';
 import type { CheckInput } from './check.ts';
+import { wordsInLine } from './similarity.ts';
 
 /** Every closed text of the claims that count, evidence included. */
 export function closedTexts({ claims }: CheckInput): { closed: ClosedText; claim: Claim }[] {
@@ -17,6 +19,18 @@ export function closedTexts({ claims }: CheckInput): { closed: ClosedText; claim
       .filter((closed) => closed.closedText.trim() !== '')
       .map((closed) => ({ closed, claim }));
   });
+}
+
+const lines = new WeakMap<LetterDocument, string>();
+
+/** The words of a letter on one line, the request's own left out; worked out once a letter. */
+export function letterInLine(letter: LetterDocument): string {
+  const known = lines.get(letter);
+  if (known !== undefined) return known;
+  const blocks = blocksOf(letter).filter((block) => block.kind !== 'quote');
+  const line = ` ${blocks.map((block) => wordsInLine(blockText(block))).join(' ')} `;
+  lines.set(letter, line);
+  return line;
 }
 
 function reasonsOf({ ifConfirmed, ifDenied, engagement, engagedReason }: Claim): Reason[] {

@@ -1,7 +1,8 @@
 import { isPageNeeded } from '../progress/route.ts';
 import { blocksOf, blockText } from '../letter/letter-document.ts';
 import { faultIf, isBlank, type Check, type CheckInput } from './check.ts';
-import { closedTexts } from './closed-texts.ts';
+import { closedTexts, letterInLine } from './closed-texts.ts';
+import { wordsInLine } from './similarity.ts';
 
 /** Shorter closed texts ("live case") may stand in an open sentence by chance. */
 const TELLING_LENGTH = 25;
@@ -42,10 +43,12 @@ export const letterChecks = {
   'outcome-sentence-missing': mustStand('determination/maintain', isSilent),
   'no-inference-missing': mustStand('silent/no-inference', isSilent),
   'closed-text-in-letter': (input) => {
-    const text = normal(blocksOf(input.letter).map(blockText).join('\n'));
-    return closedTexts(input).flatMap(({ closed, claim }) => {
-      const words = normal(closed.closedText);
-      const leaks = words.length >= TELLING_LENGTH && text.includes(words);
+    const closed = closedTexts(input);
+    if (closed.length === 0) return [];
+    const text = letterInLine(input.letter);
+    return closed.flatMap(({ closed: { closedText }, claim }) => {
+      const words = wordsInLine(closedText);
+      const leaks = words.length >= TELLING_LENGTH && text.includes(` ${words} `);
       return faultIf(leaks, { page: 'assessment.hypotheticals', claimId: claim.id });
     });
   },
@@ -88,10 +91,6 @@ function mustStand(blockId: string, when: (input: CheckInput) => boolean): Check
     const stands = blocksOf(input.letter).some((block) => block.id === blockId && blockText(block).trim() !== '');
     return faultIf(!stands, { page: 'letter' });
   };
-}
-
-function normal(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function daysBetween(from: string, to: string): number {

@@ -23,8 +23,21 @@ export function factorWords(factor: Factor): string {
   return `${statement}\n${factor.weightReason}`;
 }
 
-/** The texts that a words-in-text check reads, each with its place. Closed text is never among them. */
+const gathered = new WeakMap<CheckInput, Map<TextPattern['readIn'], TextAt[]>>();
+
+/**
+ * The texts that a words-in-text check reads, each with its place, gathered once a run. Closed text is among them only
+ * for the check that looks for what must not be recorded.
+ */
 export function textsFor(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
+  const known = gathered.get(input) ?? new Map<TextPattern['readIn'], TextAt[]>();
+  gathered.set(input, known);
+  const texts = known.get(readIn) ?? gather(readIn, input).filter(({ text }) => text.trim() !== '');
+  known.set(readIn, texts);
+  return texts;
+}
+
+function gather(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
   switch (readIn) {
     case 'favouring':
     case 'against':

@@ -1,9 +1,8 @@
-import { blocksOf, blockText } from '../letter/letter-document.ts';
 import { isPageNeeded } from '../progress/route.ts';
 import { countWords, faultIf, isBlank, type Check } from './check.ts';
-import { closedTexts } from './closed-texts.ts';
+import { closedTexts, letterInLine } from './closed-texts.ts';
 import { textsFor } from './officer-texts.ts';
-import { threesOf } from './similarity.ts';
+import { threesAmong, threesOf, wordsInLine } from './similarity.ts';
 
 const LONG_SENTENCE = 45;
 const USUAL_REVIEW_DAYS = 40;
@@ -22,19 +21,23 @@ const SIGNED =
 /** Checks of the record and of what may not stand in a letter: names, closed words, long sentences, second pair of eyes. */
 export const recordChecks = {
   'closed-words-in-letter': (input) => {
-    const closed = closedTexts(input);
-    if (closed.length === 0) return [];
-    const blocks = blocksOf(input.letter).filter((block) => block.kind !== 'quote');
-    const inLetter = threesOf(blocks.map(blockText).join('\n'));
-    return closed.flatMap(({ closed: { closedText }, claim }) =>
-      faultIf(
-        closedText
-          .slice(0, MAX_READ)
-          .split(/[.!?\n]+/)
-          .some((sentence) => isMostlyIn(sentence, inLetter)),
-        { page: 'assessment.hypotheticals', claimId: claim.id },
-      ),
+    const sentences = closedTexts(input).flatMap(({ closed: { closedText }, claim }) =>
+      closedText
+        .slice(0, MAX_READ)
+        .split(/[.!?\n]+/)
+        .map((sentence) => ({ claimId: claim.id, threes: threesOf(wordsInLine(sentence)) }))
+        .filter(({ threes }) => threes.length >= TELLING_THREES),
     );
+    if (sentences.length === 0) return [];
+    const wanted = new Set(sentences.flatMap(({ threes }) => threes));
+    const inLetter = threesAmong(letterInLine(input.letter), wanted);
+    // The same thing in nearly the same words: most runs of three words of a sentence stand in the letter too.
+    const leaked = sentences.filter(
+      ({ threes }) => threes.filter((three) => inLetter.has(three)).length / threes.length >= LEAKED_SHARE,
+    );
+    return [...new Set(leaked.map(({ claimId }) => claimId))].map((claimId) => ({
+      place: { page: 'assessment.hypotheticals', claimId },
+    }));
   },
   'long-sentence': (input) =>
     textsFor('openReasoning', input).flatMap(({ text, place }) => {
@@ -77,10 +80,3 @@ export const recordChecks = {
   'pack-of-another': ({ caseFile, pack }) =>
     faultIf(caseFile.lawPackVersion !== pack.version, { page: 'review' }, { version: caseFile.lawPackVersion }),
 } as const satisfies Record<string, Check>;
-
-/** True when most runs of three words of a sentence stand in the letter too: the same thing in nearly the same words. */
-function isMostlyIn(sentence: string, inLetter: ReadonlySet<string>): boolean {
-  const own = [...threesOf(sentence)];
-  if (own.length < TELLING_THREES) return false;
-  return own.filter((three) => inLetter.has(three)).length / own.length >= LEAKED_SHARE;
-}

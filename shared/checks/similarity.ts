@@ -25,8 +25,38 @@ function shareOf(a: Words, b: Words): number {
   return shared / (a.size + b.size - shared);
 }
 
-/** Every run of three words in a text, as one string each. */
-export function threesOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
+/** Lines of the paragraphs met last; most of a letter is the same after a key press. */
+const lines = new Map<string, string>();
+const MAX_LINES = 2000;
+
+/** The words of a text on one line, in lower case and without marks, for finding a run of words whatever stands between. */
+export function wordsInLine(text: string): string {
+  const known = lines.get(text);
+  if (known !== undefined) return known;
+  const line = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+  if (lines.size >= MAX_LINES) lines.clear();
+  lines.set(text, line);
+  return line;
+}
+
+/** Every run of three words in a line of words. */
+export function threesOf(line: string): string[] {
+  const words = line.split(' ');
+  return words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`);
+}
+
+/** Which of some runs of three words stand in a line of words. Reads the line once, however many are wanted. */
+export function threesAmong(line: string, wanted: ReadonlySet<string>): Set<string> {
+  const first = new Set([...wanted].map((three) => three.slice(0, three.indexOf(' '))));
+  const words = line.split(' ');
+  const found = new Set<string>();
+  for (let at = 0; at + 2 < words.length; at += 1) {
+    if (!first.has(words[at] ?? '')) continue;
+    const three = `${words[at]} ${words[at + 1]} ${words[at + 2]}`;
+    if (wanted.has(three)) found.add(three);
+  }
+  return found;
 }

@@ -11,10 +11,21 @@ const DAYS_EXTENDED = 40;
 /** When a case must be answered, and when at the latest after an extension for the public interest test. */
 export type Deadlines = { readonly due: CountedDate; readonly extended: CountedDate };
 
+/** Counting skips through years of holidays; the same date under the same holidays is counted once. */
+const counted = new WeakMap<LawPack['holidays'], Map<string, Deadlines>>();
+
 /** The deadlines of a case; null while the date of receipt is not known. */
 export function deadlinesOf(caseFile: CaseFile, pack: LawPack): Deadlines | null {
   const { receivedOn } = caseFile.request;
   if (receivedOn === null) return null;
+  const known = counted.get(pack.holidays) ?? new Map<string, Deadlines>();
+  counted.set(pack.holidays, known);
+  const deadlines = known.get(receivedOn) ?? count(receivedOn, pack);
+  known.set(receivedOn, deadlines);
+  return deadlines;
+}
+
+function count(receivedOn: string, pack: LawPack): Deadlines {
   return {
     due: workingDaysAfter(receivedOn, DAYS_TO_ANSWER, pack.holidays),
     extended: workingDaysAfter(receivedOn, DAYS_EXTENDED, pack.holidays),

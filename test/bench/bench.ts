@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCaseFile } from '../../shared/case/read-case-file.ts';
+import { newFactor } from '../../shared/case/factor.ts';
 import { assess } from '../../shared/checks/assess.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import { renderDocx } from '../../electron/export/docx.ts';
@@ -135,12 +136,30 @@ async function exportTimes({ page, app }: LaunchedApp, format: 'pdf' | 'docx'): 
   }, format);
 }
 
+/** Longer than any real case: each claim of the example four times, with sixteen factors each. */
+function longCase(): typeof example {
+  const claims = Array.from({ length: 4 }).flatMap((_, turn) =>
+    example.claims.map((claim) => ({
+      ...claim,
+      id: `${claim.id}-${turn}`,
+      factors: Array.from({ length: 16 }).map((_each, index) => ({
+        ...(claim.factors[index % claim.factors.length] ?? newFactor('x', 'against', null)),
+        id: `f-${index}`,
+      })),
+    })),
+  );
+  return { ...example, claims };
+}
+
 async function measureLetter(): Promise<void> {
   const compose = await timed(500, () => composeLetter(example, pack));
   const check = await timed(500, () => assess(example, pack, '2026-11-24'));
+  const long = longCase();
+  const longCheck = await timed(200, () => assess(long, pack, '2026-11-24'));
   const docx = await timed(20, async () => renderDocx(composeLetter(example, pack)));
   addMs('compose(), median', median(compose), 1);
   addMs('All checks, letter included, median', median(check), 5);
+  addMs('All checks on a long case (8 claims, 128 factors), median', median(longCheck), 5);
   addMs('Word file alone, median', median(docx), 150);
 }
 

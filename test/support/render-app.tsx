@@ -4,7 +4,7 @@ import { App } from '../../renderer/app.tsx';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Place } from '../../shared/case/place.ts';
-import { bookmarkOf } from '../../renderer/case/case-session.ts';
+import { bookmarkOf } from '../../renderer/case/bookmark.ts';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 
 const UNTOUCHED = useUiStore.getState();

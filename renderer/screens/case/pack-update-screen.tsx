@@ -5,7 +5,7 @@ import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.t
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { bookmarkOf } from '../../case/case-session.ts';
+import { bookmarkOf } from '../../case/bookmark.ts';
 import { currentPack, useLawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
 import { reopenAs } from '../../state/case-actions.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
-import { currentPack } from '../../case/law-pack.ts';
+import { lawPackHead } from 'virtual:law-pack-head';
 import { shortDate } from '../../dates.ts';
 import { importCase, newCase, openExample } from '../../state/case-actions.ts';
 import { runCommand } from '../../state/commands.ts';
@@ -102,7 +102,7 @@ function StartFoot() {
     <footer className="statusbar">
       <span className="statusbar-folder">Cases are kept in {dataFolder}</span>
       <span>
-        Law pack {currentPack.version} · checked {shortDate(currentPack.checkedOn)}
+        Law pack {lawPackHead.version} · checked {shortDate(lawPackHead.checkedOn)}
       </span>
       <span>Version {appVersion}</span>
       <span className="statusbar-end">Offline: nothing leaves this machine</span>

@@ -20,7 +20,7 @@ function shellOver(store: ReturnType<typeof openStore>): ShellContext {
     window,
     cases,
     settings: settingsStore(database, folder),
-    pack,
+    packVersion: pack.version,
     packOf: async () => pack,
     dataFolder: folder,
     appVersion: '0.1.0',

@@ -26,7 +26,7 @@ function handlersWith(caseFile = maintainedCase()) {
     window,
     cases,
     settings: settingsStore(database, folder),
-    pack,
+    packVersion: pack.version,
     packOf: async () => pack,
     dataFolder: folder,
     appVersion: '0.1.0',
