@@ -53,5 +53,5 @@ export function isBlank(text: string): boolean {
 
 /** Number of words in a text. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.match(/\S+/g)?.length ?? 0;
 }

@@ -1,10 +1,11 @@
 /** What a text is about: its words of three letters or more, lower case, each once. */
 export type Words = ReadonlySet<string>;
 
-/** The words of a text. Worked out once for a text that is compared often. */
-export function wordsOf(text: string): Words {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}']{3,}/gu) ?? []);
-}
+/** Texts remembered before all are forgotten; most of a case is the same after a key press. */
+const MAX_REMEMBERED = 2000;
+
+/** The words of a text. */
+export const wordsOf = remembered((text): Words => new Set(text.toLowerCase().match(/[\p{L}\p{N}']{3,}/gu) ?? []));
 
 /** How alike two texts are by the words they share, from 0 to 1 (Jaccard). Two empty texts are not alike. */
 export function similarity(a: string, b: string): number {
@@ -25,21 +26,25 @@ function shareOf(a: Words, b: Words): number {
   return shared / (a.size + b.size - shared);
 }
 
-/** Lines of the paragraphs met last; most of a letter is the same after a key press. */
-const lines = new Map<string, string>();
-const MAX_LINES = 2000;
-
 /** The words of a text on one line, in lower case and without marks, for finding a run of words whatever stands between. */
-export function wordsInLine(text: string): string {
-  const known = lines.get(text);
-  if (known !== undefined) return known;
-  const line = text
+export const wordsInLine = remembered((text) =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
-  if (lines.size >= MAX_LINES) lines.clear();
-  lines.set(text, line);
-  return line;
+    .trim(),
+);
+
+/** The same work, done once for a text that comes again. */
+function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    const value = work(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 /** Every run of three words in a line of words. */
