@@ -33,7 +33,7 @@ export function useKnowledgeSearch(
     if (index === null) return [];
     const found = index.search(words, {
       prefix: true,
-      fuzzy: 0.2,
+      fuzzy: 0.3,
       combineWith: 'AND',
       boost: { title: 4, summary: 2 },
     });

@@ -73,8 +73,13 @@ export const COMMANDS: readonly Command[] = [
   exporter('exportPdf', 'pdf', 'Save the letter as PDF', ['Ctrl+Shift+E']),
   exporter('exportMarkdown', 'markdown', 'Save the letter as Markdown', []),
   exporter('exportText', 'text', 'Save the letter as plain text', []),
-  exporter('exportRecord', 'docx', 'Save the decision record, closed reasons included', [], 'record'),
-  exporter('exportBundle', 'docx', 'Save the answers for the regulator', [], 'bundle'),
+  exporter('exportRecord', 'docx', 'Save the decision record as Word, closed reasons included', [], 'record'),
+  exporter('exportRecordPdf', 'pdf', 'Save the decision record as PDF, closed reasons included', [], 'record'),
+  exporter('exportBundle', 'docx', 'Save the answers for the regulator as Word', [], 'bundle'),
+  exporter('exportBundlePdf', 'pdf', 'Save the answers for the regulator as PDF', [], 'bundle'),
+  showsPaper('showLetter', 'letter', 'Show the letter'),
+  showsPaper('showRecord', 'record', 'Show the decision record'),
+  showsPaper('showBundle', 'bundle', 'Show the answers for the regulator'),
   inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
   inCase(
     'exportCaseFile',
@@ -160,6 +165,13 @@ function exporter(
   document: DocumentKind = 'letter',
 ): Command {
   return inCase(id, label, 'Letter', shortcuts, always, () => void exportDocument(document, format));
+}
+
+function showsPaper(id: string, paper: DocumentKind, label: string): Command {
+  return inCase(id, label, 'Window', [], always, () => {
+    setPreferences({ paperFolded: false });
+    useUiStore.setState({ paper, side: 'paper' });
+  });
 }
 
 function theme(value: Theme, label: string): Command {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { Preferences } from '../../shared/bridge/contract.ts';
+import type { DocumentKind, Preferences } from '../../shared/bridge/contract.ts';
 import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
 
 /** How the open case stands on the disk. */
@@ -50,8 +50,10 @@ export type UiState = {
   readonly side: 'path' | 'paper';
   readonly view: 'path' | 'question' | 'paper';
   readonly isHelpOpen: boolean;
-  /** The field that a finding led to: it takes the focus once its page is there. */
-  readonly wantedField: string | null;
+  /** What a finding led to, as a selector of the field or the factor: it takes the focus once its page is there. */
+  readonly wanted: string | null;
+  /** Which document of the case lies on the paper. */
+  readonly paper: DocumentKind;
 };
 
 export const useUiStore = create<UiState>(() => ({
@@ -70,5 +72,6 @@ export const useUiStore = create<UiState>(() => ({
   side: 'paper',
   view: 'question',
   isHelpOpen: true,
-  wantedField: null,
+  wanted: null,
+  paper: 'letter',
 }));

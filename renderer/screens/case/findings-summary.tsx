@@ -1,12 +1,8 @@
-import { useMemo } from 'react';
-import { samePage } from '../../../shared/case/place.ts';
-import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
+import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useLawPack } from '../../case/law-pack.ts';
-import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
-import { useFindings } from '../../case/use-derived.ts';
-import { useTouched } from '../../case/use-touched.ts';
-import { askOf, findingsSoFar, placeInWords, summaryOf } from './finding-words.ts';
+import { askOf, placeInWords, summaryOf } from './finding-words.ts';
+import { useFindingsSoFar } from './use-findings-so-far.ts';
 import { useOpenPlace } from './use-open-place.ts';
 
 /** So many findings stand under the path; the review shows them all. */
@@ -14,16 +10,10 @@ const SHOWN = 6;
 
 /** What the checks have to say so far, under the path. */
 export function FindingsSummary() {
-  const all = useFindings();
   const caseFile = useCase(selectCaseFile);
-  const here = useCase(selectPlace, isSamePlace);
   const open = useOpenPlace();
   const pack = useLawPack();
-  const isTouched = useTouched(here);
-  const findings = useMemo(
-    () => findingsSoFar(all, caseFile, pack, here).filter(({ place }) => isTouched || !samePage(place, here)),
-    [all, caseFile, pack, here, isTouched],
-  );
+  const findings = useFindingsSoFar();
   const asking = findings.filter((finding) => askOf(finding) === 'fix' || askOf(finding) === 'explain');
   return (
     <section className="summary" aria-labelledby="summary-title">

@@ -1,4 +1,7 @@
+import { lazy, Suspense } from 'react';
+import type { DocumentKind } from '../../../shared/bridge/contract.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { useLetter } from '../../case/use-derived.ts';
 import { COMMANDS, runCommand, shortcutOf } from '../../state/commands.ts';
 import { setPreferences } from '../../state/preferences.ts';
@@ -13,7 +16,9 @@ const SAVES = [
   'exportText',
   'copyLetter',
   'exportRecord',
+  'exportRecordPdf',
   'exportBundle',
+  'exportBundlePdf',
   'exportCaseFile',
 ];
 
@@ -23,17 +28,34 @@ const ENTRIES = SAVES.map((id) => {
   return { id, label, ...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) }) };
 });
 
+const PAPERS = [
+  { value: 'letter', title: 'Letter' },
+  { value: 'record', title: 'Record' },
+  { value: 'bundle', title: 'Regulator' },
+] as const satisfies readonly { value: DocumentKind; title: string }[];
+
+const OtherDocument = lazy(async () => ({ default: (await import('./other-document.tsx')).OtherDocument }));
+
 /** The paper on the desk, and the ways to take it along. */
 export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
   const letter = useLetter();
+  const paper = useUiStore((state) => state.paper);
   return (
     <aside className="column column-paper" aria-labelledby="paper-title">
       <div className="paper-head">
-        <h2 className="paper-title" id="paper-title">
-          Letter
+        <h2 className="hidden-text" id="paper-title">
+          Documents of the case
         </h2>
-        {letter.draft ? <span className="paper-draft">Draft: something is still to be stated</span> : null}
+        <Segments
+          label="Which document"
+          value={paper}
+          onChange={(next) => useUiStore.setState({ paper: next })}
+          options={PAPERS}
+        />
+        {paper === 'letter' && letter.draft ? (
+          <span className="paper-draft">Draft: something is still to be stated</span>
+        ) : null}
         <span className="topbar-space" />
         <MenuButton
           label="Save or copy"
@@ -46,7 +68,13 @@ export function LetterColumn() {
           Fold<span className="hidden-text"> the letter away</span>
         </button>
       </div>
-      <LetterPreview letter={letter} />
+      {paper === 'letter' ? (
+        <LetterPreview letter={letter} />
+      ) : (
+        <Suspense fallback={null}>
+          <OtherDocument document={paper} />
+        </Suspense>
+      )}
     </aside>
   );
 }

@@ -35,16 +35,15 @@ export function QuestionColumn() {
 
 /** A new page starts at its top, with the focus on its question or on the field that a finding led to. */
 function useFocusOnPage(column: React.RefObject<HTMLElement | null>, key: string): void {
-  const wantedField = useUiStore((state) => state.wantedField);
+  const wanted = useUiStore((state) => state.wanted);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the page; a new page moves the focus, typing in it never does
   useEffect(() => {
-    const field =
-      wantedField === null ? null : column.current?.querySelector(`[data-field="${CSS.escape(wantedField)}"]`);
-    const control = field?.querySelector<HTMLElement>('input, textarea, button') ?? null;
+    const part = wanted === null ? null : column.current?.querySelector(wanted);
+    const control = part?.querySelector<HTMLElement>('input, textarea, button') ?? null;
     if (control !== null) control.focus();
-    else if (wantedField === null || !column.current?.contains(document.activeElement)) focusHeading(column.current);
-    if (wantedField !== null) useUiStore.setState({ wantedField: null });
-  }, [key, wantedField, column]);
+    else if (wanted === null || !column.current?.contains(document.activeElement)) focusHeading(column.current);
+    if (wanted !== null) useUiStore.setState({ wanted: null });
+  }, [key, wanted, column]);
 }
 
 function focusHeading(column: HTMLElement | null): void {

@@ -5,6 +5,7 @@ import type { StepState } from '../../../shared/progress/steps.ts';
 import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
+import { useFindingsSoFar } from './use-findings-so-far.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { stepRows, type StepRow } from './step-model.ts';
 
@@ -21,7 +22,8 @@ export function StepList() {
   const here = useCase(selectPlace, isSamePlace);
   const pack = useLawPack();
   const open = useOpenPlace();
-  const rows = useMemo(() => stepRows(caseFile, pack, here), [caseFile, pack, here]);
+  const findings = useFindingsSoFar();
+  const rows = useMemo(() => stepRows(caseFile, pack, here, findings), [caseFile, pack, here, findings]);
   return <StepRows rows={rows} level={1} onOpen={open} />;
 }
 
@@ -68,7 +70,31 @@ function StepButton({ row, level, onOpen }: StepButtonProps) {
         <span className="hidden-text">, {words}</span>
         {row.subtitle === '' ? null : <span className="step-subtitle">{row.subtitle}</span>}
       </span>
+      <StepMarks fix={row.fix} explain={row.explain} />
     </button>
+  );
+}
+
+/** What the checks ask for at a step: the sign and the number, in words for those who do not see them. */
+function StepMarks({ fix, explain }: { readonly fix: number; readonly explain: number }) {
+  if (fix + explain === 0) return null;
+  return (
+    <span className="step-marks">
+      {fix === 0 ? null : (
+        <span>
+          <span aria-hidden="true">▲</span>
+          <span className="hidden-text">, must fix </span>
+          {fix}
+        </span>
+      )}
+      {explain === 0 ? null : (
+        <span>
+          <span aria-hidden="true">△</span>
+          <span className="hidden-text">, explain </span>
+          {explain}
+        </span>
+      )}
+    </span>
   );
 }
 

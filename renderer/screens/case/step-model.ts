@@ -2,6 +2,7 @@ import { isNotReady, leavesTheAct } from '../../../shared/balance/case-outcome.t
 import type { CaseFile } from '../../../shared/case/case-file.ts';
 import type { Claim } from '../../../shared/case/claim.ts';
 import { placeKey, samePage, type Place } from '../../../shared/case/place.ts';
+import type { Finding } from '../../../shared/checks/finding.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { isDone } from '../../../shared/progress/page-done.ts';
 import { isPageNeeded, route } from '../../../shared/progress/route.ts';
@@ -9,6 +10,7 @@ import { isReachable, stepState, type StepState } from '../../../shared/progress
 import { claimEndInWords, claimTitle } from '../../case/claim-title.ts';
 import { pageTitle, STEP_IDS, stepOf, titleOfStep, type StepId } from '../../case/page-names.ts';
 import { claimPlaceToOpen, placeToOpen } from '../../case/place-to-open.ts';
+import { askOf, type Ask } from './finding-words.ts';
 import { stepSubtitle } from './step-words.ts';
 
 /** One line of the path. */
@@ -18,21 +20,29 @@ export type StepRow = {
   readonly subtitle: string;
   readonly state: StepState;
   readonly isHere: boolean;
+  /** How many findings of this step must be put right, and how many put right or explained. */
+  readonly fix: number;
+  readonly explain: number;
   /** Where a click leads; null while it cannot be opened. */
   readonly place: Place | null;
   readonly rows: readonly StepRow[];
 };
 
-type Case = { readonly caseFile: CaseFile; readonly pack: LawPack; readonly here: Place };
+type Case = {
+  readonly caseFile: CaseFile;
+  readonly pack: LawPack;
+  readonly here: Place;
+  readonly findings: readonly Finding[];
+};
 
-/** The path: every step with its state, and what lies within a step where that helps. */
-export function stepRows(caseFile: CaseFile, pack: LawPack, here: Place): StepRow[] {
+/** The path: every step with its state and its findings, and what lies within a step where that helps. */
+export function stepRows(caseFile: CaseFile, pack: LawPack, here: Place, findings: readonly Finding[] = []): StepRow[] {
   const places = route(caseFile, pack);
   return STEP_IDS.map((step) =>
     stepRow(
       step,
       places.filter((place) => stepOf(place.page) === step),
-      { caseFile, pack, here },
+      { caseFile, pack, here, findings },
     ),
   );
 }
@@ -47,6 +57,7 @@ function stepRow(step: StepId, places: readonly Place[], opened: Case): StepRow 
     subtitle: subtitleOf(step, state, opened),
     state,
     isHere,
+    ...asking(places, opened),
     place: placeToOpen(step, caseFile, pack, here),
     rows:
       step === 'assessment' ? claimRows(places, opened) : isHere && places.length > 1 ? pageRows(places, opened) : [],
@@ -90,6 +101,7 @@ function claimRow(claim: Claim, places: readonly Place[], opened: Case): StepRow
     subtitle: state === 'stale' ? 'rests on a changed answer' : (end ?? (isHere ? '' : nextInWords(places, opened))),
     state,
     isHere,
+    ...asking(places, opened),
     place: claimPlaceToOpen(claim.id, caseFile, pack, here),
     rows: isHere ? pageRows(places, opened) : [],
   };
@@ -109,9 +121,17 @@ function pageRows(places: readonly Place[], opened: Case): StepRow[] {
     subtitle: '',
     state: stepState(place, caseFile, pack),
     isHere: samePage(place, here),
+    ...asking([place], opened),
     place: isReachable(place, caseFile, pack) ? place : null,
     rows: [],
   }));
+}
+
+/** The findings at some places that still ask for something. */
+function asking(places: readonly Place[], { findings }: Case): { readonly fix: number; readonly explain: number } {
+  const own = findings.filter((finding) => places.some((place) => samePage(place, finding.place)));
+  const count = (ask: Ask) => own.filter((finding) => askOf(finding) === ask).length;
+  return { fix: count('fix'), explain: count('explain') };
 }
 
 /** Several pages together: stale if one is, done if all are. */
