@@ -5,9 +5,9 @@ import { blocksOf, blockText, type LetterDocument } from '../letter/letter-docum
 import type { CheckInput } from './check.ts';
 import { wordsInLine } from './similarity.ts';
 
-/** Every closed text of the claims that count, evidence included. */
-export function closedTexts({ claims }: CheckInput): { closed: ClosedText; claim: Claim }[] {
-  return claims.flatMap(({ claim }) => {
+/** Every closed text of a case, evidence included, also of claims that are not relied on or were taken away. */
+export function closedTexts({ caseFile }: CheckInput): { closed: ClosedText; claim: Claim }[] {
+  return [...caseFile.claims, ...caseFile.parkedClaims].flatMap((claim) => {
     const evidence = claim.evidence
       .filter((each) => each.channel === 'closed')
       .map((each) => ({ closedText: each.text }));

@@ -1,4 +1,5 @@
 import { deadlinesOf } from '../deadline/deadlines.ts';
+import { findExemption } from '../law/find-entry.ts';
 import { faultIf, type Check } from './check.ts';
 
 /** Checks of the time limit of section 10, of its extension, and of the time as at which things were judged. */
@@ -7,17 +8,18 @@ export const dateChecks = {
     const due = deadlinesOf(caseFile, pack)?.due.date;
     const { date, extension } = caseFile.letter;
     const isAnnounced = extension?.noticeOn != null && due !== undefined && extension.noticeOn <= due;
+    const last = isAnnounced ? (extension?.decisionBy ?? due) : due;
     return faultIf(
-      due !== undefined && date !== null && date > due && !isAnnounced,
+      last !== undefined && date !== null && date > last,
       { page: 'letter', field: 'date' },
-      { due: due ?? '' },
+      { due: last ?? '' },
     );
   },
-  'extension-without-balance': ({ caseFile, claims }) =>
-    faultIf(caseFile.letter.extension !== null && !claims.some(({ exemption }) => exemption.standing === 'qualified'), {
-      page: 'letter',
-      field: 'extension',
-    }),
+  'extension-without-balance': ({ caseFile, pack }) => {
+    const considered = [...caseFile.claims, ...caseFile.parkedClaims];
+    const isWeighed = considered.some(({ exemptionId }) => findExemption(pack, exemptionId)?.standing === 'qualified');
+    return faultIf(caseFile.letter.extension !== null && !isWeighed, { page: 'letter', field: 'extension' });
+  },
   'extension-notice-incomplete': ({ caseFile }) => {
     const { extension } = caseFile.letter;
     const isComplete = extension?.noticeOn != null && extension.decisionBy !== null && extension.namesExemptions;

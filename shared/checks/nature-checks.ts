@@ -1,8 +1,11 @@
+import { claimStanding } from '../balance/claim-standing.ts';
 import { silentItems } from '../balance/case-outcome.ts';
 import type { Claim } from '../case/claim.ts';
 import { reasonsOfTest } from '../case/engagement.ts';
 import type { Reason } from '../case/reason.ts';
+import type { Exemption } from '../law/exemption.ts';
 import { findExemption } from '../law/find-entry.ts';
+import type { LawPack } from '../law/law-pack.ts';
 import { isPageNeeded } from '../progress/route.ts';
 import { countWords, faultIf, isBlank, perClaim, type Check, type CheckInput } from './check.ts';
 import { similarity } from './similarity.ts';
@@ -88,30 +91,44 @@ export const natureChecks = {
       }),
     );
   },
-  'partner-not-cited': ({ topics, claims, pack }) => {
-    if (!topics.some((topic) => topic.isSecurityTerritory)) return [];
-    const cited = claims.map(({ exemption }) => exemption.id);
-    return pack.exemptions
-      .filter(
-        ({ id, alternativeTo }) => alternativeTo !== undefined && cited.includes(alternativeTo) && !cited.includes(id),
-      )
-      .map(({ provision, alternativeTo }) => ({
+  'partner-not-cited': ({ caseFile, topics, claims, pack }) => {
+    if (claims.length === 0 || !topics.some((topic) => topic.isSecurityTerritory)) return [];
+    const cited = caseFile.claims.map((claim) => claim.exemptionId);
+    return alternatives(pack)
+      .filter(([absolute, qualified]) => cited.includes(absolute.id) !== cited.includes(qualified.id))
+      .map(([absolute, qualified]) => {
+        const [here, missing] = cited.includes(absolute.id) ? [absolute, qualified] : [qualified, absolute];
+        const data = { cited: here.provision, partner: missing.provision };
+        return { place: { page: 'exemptions' as const, field: 'claims' }, data };
+      });
+  },
+  'alternative-broken': ({ caseFile, pack, outcome }) => {
+    if (outcome !== 'maintained') return [];
+    const standing = (id: string) =>
+      caseFile.claims.filter((claim) => claim.exemptionId === id).map((claim) => claimStanding(claim, pack));
+    return alternatives(pack)
+      .filter(([absolute, qualified]) => {
+        const both = [standing(absolute.id), standing(qualified.id)];
+        const left = both.filter((standings) => standings.includes('maintained')).length;
+        return both.every((standings) => standings.length > 0) && left === 1;
+      })
+      .map(([absolute, qualified]) => ({
         place: { page: 'exemptions' as const, field: 'claims' },
-        data: { cited: findExemption(pack, alternativeTo ?? '')?.provision ?? '', partner: provision },
+        data: { absolute: absolute.provision, qualified: qualified.provision },
       }));
   },
-  'investigation-not-cited': ({ topics, claims }) =>
+  'investigation-not-cited': ({ caseFile, pack, topics, claims }) =>
     faultIf(
       topics.some((topic) => topic.id === 'named-investigation') &&
         claims.length > 0 &&
-        !claims.some(({ exemption }) => exemption.section === 30),
+        !isConsidered(caseFile, pack, 30),
       { page: 'exemptions', field: 'claims' },
     ),
-  'person-not-cited': ({ caseFile, claims }) =>
-    faultIf(
-      caseFile.nature.namesPerson && claims.length > 0 && !claims.some(({ exemption }) => exemption.section === 40),
-      { page: 'exemptions', field: 'claims' },
-    ),
+  'person-not-cited': ({ caseFile, pack, claims }) =>
+    faultIf(caseFile.nature.namesPerson && claims.length > 0 && !isConsidered(caseFile, pack, 40), {
+      page: 'exemptions',
+      field: 'claims',
+    }),
   'no-national-security-thread': perClaim(({ claim, exemption }, { topics }) =>
     faultIf(
       exemption.test === 'necessity' &&
@@ -123,6 +140,19 @@ export const natureChecks = {
     ),
   ),
 } as const satisfies Record<string, Check>;
+
+/** Exemptions that stand in the alternative: the absolute one and its qualified partner. */
+function alternatives(pack: LawPack): (readonly [Exemption, Exemption])[] {
+  return pack.exemptions.flatMap((absolute) => {
+    const qualified = findExemption(pack, absolute.alternativeTo ?? '');
+    return qualified === undefined ? [] : [[absolute, qualified] as const];
+  });
+}
+
+/** True where an exemption of a section is claimed, also where it was found not to be engaged. */
+function isConsidered(caseFile: CheckInput['caseFile'], pack: LawPack, section: number): boolean {
+  return caseFile.claims.some((claim) => findExemption(pack, claim.exemptionId)?.section === section);
+}
 
 function isSilent(caseFile: CheckInput['caseFile']): boolean {
   return isPageNeeded('exemptions', caseFile) && silentItems(caseFile).length > 0;

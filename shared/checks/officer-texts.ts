@@ -41,7 +41,7 @@ function gather(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
   switch (readIn) {
     case 'favouring':
     case 'against':
-      return input.claims.flatMap((under) => factorTexts(under, readIn));
+      return input.claims.flatMap((under) => statementTexts(under, readIn));
     case 'harm':
       return testTexts(input, 'prejudice');
     case 'engagement':
@@ -49,7 +49,10 @@ function gather(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
     case 'necessity':
     case 'class':
       return testTexts(input, readIn);
+    case 'everythingOpen':
+      return everythingOpen(input);
     case 'together':
+      if (input.caseFile.balance.together !== 'alsoTogether') return [];
       return [{ text: input.caseFile.balance.togetherText, place: { page: 'balance', field: 'togetherText' } }];
     case 'closed':
       return closedTexts(input.caseFile);
@@ -60,6 +63,40 @@ function gather(readIn: TextPattern['readIn'], input: CheckInput): TextAt[] {
         .filter((block) => block.kind !== 'quote' && block.kind !== 'table')
         .map((block) => ({ text: blockText(block), place: block.from[0] ?? { page: 'letter' } }));
   }
+}
+
+/** The statements of one side alone: a reason for a weight may well speak of the other side. */
+function statementTexts({ claim }: ClaimUnderCheck, side: Side): TextAt[] {
+  const page: PageId = side === 'favouring' ? 'assessment.favouring' : 'assessment.against';
+  return claim.factors
+    .filter((factor) => factor.side === side)
+    .map((factor) => ({
+      text: factor.ownWords ?? Object.values(factor.slots).join('\n'),
+      place: { page, claimId: claim.id, factorId: factor.id },
+    }));
+}
+
+/** All that an officer wrote and that can reach the letter, whatever the outcome; what is said of a listed body cannot. */
+function everythingOpen(input: CheckInput): TextAt[] {
+  const { caseFile } = input;
+  const listed = new Set(
+    caseFile.claims.filter(({ engagement }) => engagement.kind === 'listedBody').map((claim) => claim.id),
+  );
+  return [
+    ...textsFor('openReasoning', input).filter(({ place }) => !listed.has(place.claimId ?? '')),
+    ...caseFile.claims
+      .filter((claim) => !listed.has(claim.id))
+      .map((claim) => ({
+        text: claim.engagedReason.open,
+        place: { page: 'assessment.conclusion' as const, claimId: claim.id },
+      })),
+    ...caseFile.request.items.map((item) => ({
+      text: item.answer,
+      place: { page: 'scope' as const, itemId: item.id, field: 'answer' },
+    })),
+    { text: caseFile.letter.help, place: { page: 'letter', field: 'help' } },
+    { text: caseFile.searches.supplied, place: { page: 'searches', field: 'supplied' } },
+  ];
 }
 
 function factorTexts({ claim }: ClaimUnderCheck, side: Side): TextAt[] {

@@ -13,10 +13,14 @@ const MAX_READ = 20_000;
 
 /** A rank or title before a name. Read with capitals, because only they tell a name from a word. */
 const NAMED =
-  /\b(?:PC|DC|PS|DS|DI|DCI|DSU|Insp(?:ector)?|Sgt|Sergeant|Supt|Superintendent|Constable|Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.? [A-Z][\p{Ll}'-]+/u;
-/** How letters and e-mails tell who wrote them. */
-const SIGNED =
-  /\b(my name is|yours (sincerely|faithfully|truly)|kind(est)? regards|best wishes|many thanks,?\s*\n\s*\p{Lu}\p{Ll}+)|[\w.+-]+@[\w-]+\.[\w.]+|\b(?:0|\+44)\d[\d ]{8,11}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/iu;
+  /\b(?:PC|DC|PS|DS|DI|DCI|DSU|Insp(?:ector)?|Sgt|Sergeant|Supt|Superintendent|Constable|Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr)\.? [A-Z][\p{Ll}'-]+(?: [A-Z][\p{Ll}'-]+)?/gu;
+/** How letters and e-mails tell who wrote them. Every repeat is bounded: the text is pasted by anybody. */
+const SIGNED: readonly RegExp[] = [
+  /\b(my name is|yours (sincerely|faithfully|truly)|(kind(est)?|best|warm) regards|best wishes)\b/i,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w/,
+  /(?<![\d+])(\+44|\(?0)[\d ()-]{8,13}\d(?!\d)/,
+  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/,
+];
 
 /** Checks of the record and of what may not stand in a letter: names, closed words, long sentences, second pair of eyes. */
 export const recordChecks = {
@@ -53,12 +57,16 @@ export const recordChecks = {
   'named-in-reasoning': (input) => {
     const { text: asked, subject } = input.caseFile.request;
     return textsFor('openReasoning', input).flatMap(({ text, place }) => {
-      const hit = NAMED.exec(text.slice(0, MAX_READ))?.[0];
-      return hit === undefined || asked.includes(hit) || subject.includes(hit) ? [] : [{ place, data: { hit } }];
+      const names = [...text.slice(0, MAX_READ).matchAll(NAMED)].map(([name]) => name);
+      const hit = names.find((name) => !asked.includes(name) && !subject.includes(name));
+      return hit === undefined ? [] : [{ place, data: { hit } }];
     });
   },
   'requester-named': ({ caseFile }) =>
-    faultIf(SIGNED.test(caseFile.request.text.slice(0, 100_000)), { page: 'request', field: 'text' }),
+    faultIf(
+      SIGNED.some((sign) => sign.test(caseFile.request.text.slice(0, MAX_READ))),
+      { page: 'request', field: 'text' },
+    ),
   'review-time-short': ({ caseFile }) =>
     faultIf(
       isPageNeeded('letter', caseFile) && caseFile.force.reviewWithinDays < USUAL_REVIEW_DAYS,

@@ -2,8 +2,10 @@ import type { CaseEdit } from '../case/case-edit.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { newClaim, type Claim } from '../case/claim.ts';
 import { newFactor, type Factor, type Side } from '../case/factor.ts';
+import type { Reason } from '../case/reason.ts';
 import { newItem } from '../case/request.ts';
 import { splitRequest } from '../case/split-request.ts';
+import type { Exemption } from '../law/exemption.ts';
 import { findExemption, findFactorEntry } from '../law/find-entry.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import { factorText } from './officer-texts.ts';
@@ -23,10 +25,18 @@ type Remedy = (input: RemedyInput) => readonly CaseEdit[];
 
 /** One act per check that has a remedy's label in the pack. A content test keeps the two lists the same. */
 export const remedies: Readonly<Record<string, Remedy>> = {
-  'request-not-split': ({ caseFile, newId }) => [
-    ...caseFile.request.items.map((item): CaseEdit => ({ kind: 'removeItem', itemId: item.id })),
-    ...splitRequest(caseFile.request.text).map((text): CaseEdit => ({ kind: 'addItem', item: newItem(newId(), text) })),
-  ],
+  'request-not-split': ({ caseFile, newId }) => {
+    const isUntouched = caseFile.request.items.every(
+      ({ outcome, answer, boundary }) => outcome === null && answer === '' && boundary === '',
+    );
+    if (!isUntouched) return [];
+    return [
+      ...caseFile.request.items.map((item): CaseEdit => ({ kind: 'removeItem', itemId: item.id })),
+      ...splitRequest(caseFile.request.text).map(
+        (text): CaseEdit => ({ kind: 'addItem', item: newItem(newId(), text) }),
+      ),
+    ];
+  },
   'official-by-us': () => decideToAnswer(),
   'silence-not-made-out': () => decideToAnswer(),
   'would-without-evidence': onClaim(({ id, engagement: { kind } }) =>
@@ -55,10 +65,11 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   ]),
   'partner-not-cited': (input) => {
     const cited = new Set(input.caseFile.claims.map((claim) => claim.exemptionId));
-    const partner = input.pack.exemptions.find(
-      ({ id, alternativeTo }) => alternativeTo !== undefined && cited.has(alternativeTo) && !cited.has(id),
+    const pair = input.pack.exemptions.find(
+      ({ id, alternativeTo }) => alternativeTo !== undefined && cited.has(alternativeTo) !== cited.has(id),
     );
-    return partner === undefined ? [] : addClaim(input, partner.id);
+    if (pair?.alternativeTo === undefined) return [];
+    return addClaim(input, cited.has(pair.id) ? pair.alternativeTo : pair.id);
   },
   'investigation-not-cited': (input) => addClaim(input, 's30-3'),
   'person-not-cited': (input) => addClaim(input, 's40-5b'),
@@ -66,13 +77,23 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   'extension-without-balance': () => [{ kind: 'editLetter', patch: { extension: null } }],
   'review-time-short': () => [{ kind: 'editForce', patch: { reviewWithinDays: 40 } }],
   'answer-would-be-lawful': onClaim((claim) => [
-    { kind: 'editClaim', claimId: claim.id, patch: { engaged: 'notEngaged' } },
+    {
+      kind: 'editClaim',
+      claimId: claim.id,
+      patch: { engaged: 'notEngaged', engagedReason: keptApart(claim.engagedReason) },
+    },
   ]),
 };
 
 /** The edits for a finding; empty where it has no remedy or its ground has gone. */
 export function remedyFor(input: RemedyInput): readonly CaseEdit[] {
   return remedies[input.finding.checkId]?.(input) ?? [];
+}
+
+/** A reason that was for the record while the claim was engaged stays out of the letter when it no longer is. */
+function keptApart({ open, closed }: Reason): Reason {
+  const closedText = [closed?.closedText ?? '', open].filter((text) => text.trim() !== '').join('\n');
+  return { open: '', closed: closedText === '' ? null : { closedText } };
 }
 
 function decideToAnswer(): CaseEdit[] {
@@ -92,6 +113,7 @@ function onClaim(remedy: (claim: Claim) => readonly CaseEdit[]): Remedy {
 
 /** A parked claim comes back with its answers; otherwise a new one. */
 function addClaim({ caseFile, pack, newId }: RemedyInput, exemptionId: string): CaseEdit[] {
+  if (caseFile.claims.some((claim) => claim.exemptionId === exemptionId)) return [];
   const parked = caseFile.parkedClaims.find((claim) => claim.exemptionId === exemptionId);
   if (parked !== undefined) return [{ kind: 'restoreClaim', claimId: parked.id }];
   const exemption = findExemption(pack, exemptionId);
@@ -127,10 +149,18 @@ function moveAcross(input: RemedyInput): CaseEdit[] {
   const exemption = at === null ? undefined : findExemption(input.pack, at.claim.exemptionId);
   if (at === null || exemption === undefined) return [];
   const { claim, factor } = at;
+  if (hasUnfilledSlot(exemption, factor)) return [];
   const side: Side = factor.side === 'against' ? 'favouring' : 'against';
   const moved: Factor = { ...newFactor(input.newId(), side, null), ownWords: factorText(exemption, factor) };
   return [
     { kind: 'removeFactor', claimId: claim.id, factorId: factor.id },
     { kind: 'addFactor', claimId: claim.id, factor: { ...moved, closed: factor.closed } },
   ];
+}
+
+/** A sentence with blanks cannot become the officer's own words: the blanks would no longer show as such. */
+function hasUnfilledSlot(exemption: Exemption, factor: Factor): boolean {
+  if (factor.ownWords !== null) return false;
+  const slots = Object.keys(findFactorEntry(exemption, factor.entryId)?.slots ?? {});
+  return slots.some((slot) => (factor.slots[slot] ?? '').trim() === '');
 }

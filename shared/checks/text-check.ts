@@ -21,7 +21,13 @@ export function textCheck(text: TextPattern, input: CheckInput): Fault[] {
 }
 
 /** True where the exemption is claimed that the words argue for, or the words belong to the subject of the request. */
-function isExcused({ unlessClaimed, unlessTopic }: TextPattern, pattern: RegExp, input: CheckInput): boolean {
+function isExcused(
+  { whereClaimed, unlessClaimed, unlessTopic }: TextPattern,
+  pattern: RegExp,
+  input: CheckInput,
+): boolean {
+  const isClaimed = (id: string) => input.caseFile.claims.some((claim) => claim.exemptionId === id);
+  if (whereClaimed !== undefined && !whereClaimed.some(isClaimed)) return true;
   if (unlessClaimed?.some((id) => input.claims.some(({ exemption }) => exemption.id === id))) return true;
   if (unlessTopic === undefined) return false;
   const { subject, text } = input.caseFile.request;

@@ -13,12 +13,15 @@ export const TextPatternSchema = v.strictObject({
     'necessity',
     'class',
     'openReasoning',
+    'everythingOpen',
     'together',
     'letter',
     'closed',
   ]),
   /** A regular expression, case-insensitive. */
   pattern: ShortTextSchema,
+  /** Read only where one of these exemptions is claimed. */
+  whereClaimed: v.optional(v.array(EntryIdSchema)),
   /** Silent where one of these exemptions is claimed: the argument then has its exemption. */
   unlessClaimed: v.optional(v.array(EntryIdSchema)),
   /** Silent where one of these topics is ticked, or the request's own words match: then the words belong here. */

@@ -134,7 +134,7 @@ function badReferences(pack: LawPack): LawPackProblem[] {
       absent(id, alternativeTo === undefined ? [] : [alternativeTo], exemptions, 'exemption'),
     ),
     ...pack.checks.flatMap(({ id, text }) => [
-      ...absent(id, text?.unlessClaimed ?? [], exemptions, 'exemption'),
+      ...absent(id, [...(text?.unlessClaimed ?? []), ...(text?.whereClaimed ?? [])], exemptions, 'exemption'),
       ...absent(id, text?.unlessTopic ?? [], topics, 'topic'),
     ]),
     ...pack.challenges.flatMap(({ id, checks: named }) => absent(id, named, checks, 'check')),

@@ -15,6 +15,7 @@ const READ_WORDS: Readonly<Record<TextPattern['readIn'], string>> = {
   necessity: 'the reasoning under the necessity test',
   class: 'the reasoning under a class test',
   openReasoning: 'all open reasoning',
+  everythingOpen: 'all that can reach the letter',
   together: 'the paragraph on weighing together',
   letter: 'the letter',
   closed: 'closed reasons and notes',

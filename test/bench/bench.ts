@@ -156,10 +156,13 @@ async function measureLetter(): Promise<void> {
   const check = await timed(500, () => assess(example, pack, '2026-11-24'));
   const long = longCase();
   const longCheck = await timed(200, () => assess(long, pack, '2026-11-24'));
+  const pasted = { ...example, request: { ...example.request, text: 'a'.repeat(100_000) } };
+  const pastedCheck = await timed(20, () => assess(pasted, pack, '2026-11-24'));
   const docx = await timed(20, async () => renderDocx(composeLetter(example, pack)));
   addMs('compose(), median', median(compose), 1);
   addMs('All checks, letter included, median', median(check), 5);
   addMs('All checks on a long case (8 claims, 128 factors), median', median(longCheck), 5);
+  addMs('All checks, 100,000 of one letter pasted in, median', median(pastedCheck), 50);
   addMs('Word file alone, median', median(docx), 150);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEdit } from '../../shared/case/case-edit.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Claim } from '../../shared/case/claim.ts';
+import { newItem } from '../../shared/case/request.ts';
 import { newFactor } from '../../shared/case/factor.ts';
 import { parseCaseFile } from '../../shared/case/read-case-file.ts';
 import { assess, blockersOf } from '../../shared/checks/assess.ts';
@@ -70,10 +71,11 @@ const FAULTY: Record<string, CaseFile> = {
   'no-items': emptyCase(),
   'request-empty': after({ kind: 'editRequest', patch: { text: ' ' } }),
   'clarification-awaited': screened({ clarity: 'unclear' }),
-  'request-not-split': edited(after({ kind: 'editRequest', patch: { text: 'How many? Where? When? Why?' } }), {
-    kind: 'removeItem',
-    itemId: 'item-1',
-  }),
+  'request-not-split': edited(
+    emptyCase(),
+    { kind: 'editRequest', patch: { text: 'How many? Where? When? Why?' } },
+    { kind: 'addItem', item: newItem('item-1', 'How many? Where? When? Why?') },
+  ),
   'item-undecided': item({ outcome: null }),
   'answer-missing': after({ kind: 'editItem', itemId: 'item-1', patch: { outcome: 'answered', answer: '' } }),
   'boundary-missing': item({ boundary: 'Any other information' }),
@@ -227,11 +229,8 @@ const FAULTY: Record<string, CaseFile> = {
     kind: 'editRequest',
     patch: { text: 'How many offences? Yours faithfully, A Requester' },
   }),
-  'extension-without-balance': edited(
-    extended({}),
-    { kind: 'parkClaim', claimId: 'claim-24' },
-    { kind: 'parkClaim', claimId: 'claim-31' },
-  ),
+  'extension-without-balance': { ...extended({}), claims: [claim23()] },
+  'alternative-broken': maintainedCase([claim23(), claim24({ engaged: 'notEngaged' })]),
   'extension-notice-incomplete': extended({ decisionBy: null }),
   'extension-too-long': extended({ decisionBy: '2027-03-01' }),
   'review-time-short': after({ kind: 'editForce', patch: { reviewWithinDays: 20 } }),
@@ -337,6 +336,68 @@ describe('the reasoning checks', () => {
       expect(parseCaseFile(JSON.parse(JSON.stringify(mended))).ok).toBe(true);
     },
   );
+
+  it.each<[string, string]>([
+    ['held-revealed', 'We hold several reports on such work in the county.'],
+    ['held-revealed', 'We do not hold any of it.'],
+    ['held-revealed', 'No such information is held.'],
+    ['wrong-test', 'Silence gives way only in exceptional circumstances.'],
+    ['section-without-subsection', 'This falls under section 24.'],
+    ['section-21-has-no-limb', 'It is exempt under section 21 of the Freedom of Information Act.'],
+  ])('%s finds: %s', (id, words) => {
+    expect(idsOf(comparing(words))).toContain(id);
+  });
+
+  it.each<[string, string]>([
+    ['held-revealed', 'If we said that no information is held, they would know it.'],
+    ['held-revealed', 'The reader must not learn whether or not we hold anything of this kind.'],
+    ['held-revealed', 'It does not matter whether the requested information would help.'],
+    ['wrong-test', 'We have not asked for exceptional circumstances.'],
+    ['wrong-test', 'Our silence must never be read as a yes.'],
+    ['section-without-subsection', 'Cameras stand at the county’s 24 stations.'],
+    ['section-21-has-no-limb', 'Notices under section 21 of the Housing Act 1988 are another matter.'],
+    ['content-subsection', 'The interest is that of section 31(1)(a).'],
+  ])('%s lets pass: %s', (id, words) => {
+    expect(idsOf(comparing(words))).not.toContain(id);
+  });
+
+  it.each([
+    'Families whose relatives came to no harm would be glad to know of it in this county.',
+    'An answer would let people see what is done in the county.',
+  ])('favouring-denies-engagement lets pass: %s', (words) => {
+    expect(idsOf(favouring(words))).not.toContain('favouring-denies-engagement');
+  });
+
+  it('do not take a reason for a weight for the argument itself', () => {
+    const reasoned = factor('x', 'against', 'slight', {
+      weightReason: 'It weighs more than the interest in transparency.',
+    });
+    expect(idsOf(with31({ factors: [...claim31().factors, reasoned] }))).not.toContain('transparency-against');
+  });
+
+  it('look for what would show which of sections 23 and 24 applies wherever it could reach the letter, and only there', () => {
+    const pair = maintainedCase([claim23(), claim24()]);
+    const helped = (help: string) => idsOf(edited(pair, { kind: 'editLetter', patch: { help } }));
+    expect(helped('The National Crime Agency is involved and may answer you.')).toContain('shows-which-applies');
+    expect(helped('Section 23(5) is the real reason; ask elsewhere.')).toContain('shows-which-applies');
+    expect(helped('Figures are published by the National Crime Agency.')).not.toContain('shows-which-applies');
+    const basis = { open: 'MI5 is involved in work of this kind.', closed: null };
+    expect(idsOf(maintainedCase([claim23({ engagement: { kind: 'listedBody', basis } }), claim24()]))).not.toContain(
+      'shows-which-applies',
+    );
+  });
+
+  it('find closed words also where the claim is not relied on or the answer is to confirm or deny', () => {
+    const parked = edited(with31({ ifDenied: { ...claim31().ifDenied, closed: CLOSED } }), {
+      kind: 'parkClaim',
+      claimId: 'claim-31',
+    });
+    const leaking = edited(parked, {
+      kind: 'editDetermination',
+      patch: { decision: 'confirmOrDeny', reason: CLOSED.closedText },
+    });
+    expect(idsOf(leaking)).toContain('closed-text-in-letter');
+  });
 
   it('have a remedy in code for each label in the pack, and none beside', () => {
     const labelled = pack.checks.filter((check) => check.remedy !== undefined).map((check) => check.id);
