@@ -65,8 +65,8 @@ export async function showCaseList(): Promise<void> {
   if (await leaveCase()) useUiStore.setState({ openCaseId: null });
 }
 
-/** Deletions that can still be taken back, by case: what carries each out at once. */
-const pendingDeletions = new Map<string, () => Promise<void>>();
+/** Deletions that can still be taken back, by case. */
+const pendingDeletions = new Map<string, { readonly carryOut: () => Promise<void>; readonly takeBack: () => void }>();
 
 /**
  * Takes a case off the list and deletes it when the time to take that back is over. Should the app end before, the case
@@ -94,20 +94,27 @@ export function deleteCase(summary: CaseSummary, afterwards: () => void): void {
     stay();
   }
 
-  pendingDeletions.set(id, carryOut);
+  function takeBack() {
+    end();
+    stay();
+  }
+
+  pendingDeletions.set(id, { carryOut, takeBack });
   const timer = setTimeout(() => void carryOut(), DONE_STAYS);
   const toast = showToast({
     tone: 'done',
     title: `Deleted: ${summary.reference || 'the case without a reference'}`,
     lines: [],
-    undo: () => {
-      end();
-      stay();
-    },
+    undo: takeBack,
   });
+}
+
+/** Takes back a deletion that is still waiting: the case is wanted after all. */
+export function keepCase(id: string): void {
+  pendingDeletions.get(id)?.takeBack();
 }
 
 /** Carries out what can still be taken back: the window is closing. */
 export async function finishDeletions(): Promise<void> {
-  await Promise.all([...pendingDeletions.values()].map((carryOut) => carryOut()));
+  await Promise.all([...pendingDeletions.values()].map(({ carryOut }) => carryOut()));
 }

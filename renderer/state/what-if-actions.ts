@@ -3,7 +3,7 @@ import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
 import { bookmarkOf } from '../case/bookmark.ts';
 import { newId } from '../case/new-id.ts';
-import { openCase, reopenAs } from './case-actions.ts';
+import { keepCase, openCase, reopenAs } from './case-actions.ts';
 import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
 
@@ -34,10 +34,16 @@ export async function takeOver(original: CaseFile): Promise<void> {
   if (session === null || !(await session.flush())) return;
   const snapshot = session.actor.getSnapshot();
   const branch = selectCaseFile(snapshot);
+  // What the case held until now is kept beside it: nothing is lost, and the two can be compared.
+  const title = `${original.request.reference || 'a case without a reference'}, as it was before`;
+  const before: CaseFile = { ...original, id: newId(), branchOf: { caseId: original.id, title } };
+  const kept = await getBridge().saveCase({ caseFile: before, bookmark: null, state: `What-if of ${title}` });
+  if (!kept.ok) return sayFailed(kept.error);
+  keepCase(original.id);
   const taken: CaseFile = { ...branch, id: original.id, createdAt: original.createdAt, branchOf: null };
   const isDone = await reopenAs(taken, bookmarkOf(selectPlace(snapshot)), 'Taken over from a what-if');
   if (!isDone) return;
   const removed = await getBridge().deleteCase({ id: branch.id });
   if (!removed.ok) return sayFailed(removed.error);
-  sayDone('The case now has the answers of the what-if.');
+  sayDone('The case now has the answers of the what-if.', 'What it held before is kept in the list, as a what-if.');
 }

@@ -27,7 +27,8 @@ export function composeLetter(caseFile: CaseFile, pack: LawPack): LetterDocument
     draft: false,
     sections,
   } as const;
-  return { ...letter, draft: writing.outcome === 'open' || hasGap(letter) };
+  // A what-if is never a finished letter.
+  return { ...letter, draft: writing.outcome === 'open' || caseFile.branchOf !== null || hasGap(letter) };
 }
 
 function titleOf(caseFile: CaseFile): string {

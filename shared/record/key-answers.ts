@@ -1,3 +1,4 @@
+import { claimStanding } from '../balance/claim-standing.ts';
 import { silentItems } from '../balance/case-outcome.ts';
 import type { Claim } from '../case/claim.ts';
 import type { Place } from '../case/place.ts';
@@ -8,12 +9,13 @@ import { deadlinesOf } from '../deadline/deadlines.ts';
 import type { Exemption } from '../law/exemption.ts';
 import { findExemption } from '../law/find-entry.ts';
 import type { KeyAnswer } from '../law/knowledge.ts';
+import { claimsNotReliedOn } from '../letter/blocks/claim.ts';
 import { claimBalance } from '../letter/blocks/claim-balance.ts';
-import { determination, together } from '../letter/blocks/determination.ts';
+import { answeringAfterAll, determination, together } from '../letter/blocks/determination.ts';
 import { engagement } from '../letter/blocks/engagement.ts';
 import { factors } from '../letter/blocks/factors.ts';
 import { itemsTable } from '../letter/blocks/items.ts';
-import { provisionRuns } from '../letter/blocks/silent-part.ts';
+import { claimsInLetter, provisionRuns } from '../letter/blocks/silent-part.ts';
 import { dateInWords } from '../letter/dates.ts';
 import { run, type Block } from '../letter/letter-document.ts';
 import { linesOf, type Writing } from '../letter/writer.ts';
@@ -43,7 +45,7 @@ export function keyAnswer(answer: KeyAnswer, writing: Writing, findings: readonl
     case 'advice':
       return openTable('advice', adviceRows(writing), { page: 'determination' });
     case 'exemptions':
-      return exemptionList(writing);
+      return writing.outcome === 'confirmOrDeny' ? claimsNotReliedOn(writing) : exemptionList(writing);
     case 'hypotheticals':
       return perClaim(answer, writing, hypotheticals);
     case 'test':
@@ -66,7 +68,9 @@ export function keyAnswer(answer: KeyAnswer, writing: Writing, findings: readonl
       return withoutHeadings(together(writing));
     case 'determination':
       return [
-        ...withoutHeadings(determination(writing)),
+        ...withoutHeadings(
+          writing.outcome === 'confirmOrDeny' ? answeringAfterAll(writing, []) : determination(writing),
+        ),
         ...openTable('decided', decidedRows(writing), { page: 'determination' }),
       ];
     case 'heldBack':
@@ -74,7 +78,7 @@ export function keyAnswer(answer: KeyAnswer, writing: Writing, findings: readonl
     case 'help':
       return words('help', caseFile.letter.help, { page: 'letter', field: 'help' });
     case 'warnings':
-      return openTable('warnings', warningRows(findings), { page: 'review' });
+      return openTable('warnings', warningRows(writing, findings), { page: 'review' });
   }
 }
 
@@ -102,7 +106,7 @@ function withoutHeadings(blocks: readonly Block[]): Block[] {
 
 /** What is said of each claim, under its provision; claims of which nothing can be said are left out. */
 function perClaim(answer: KeyAnswer, writing: Writing, say: (each: ClaimOfCase) => readonly Block[]): Block[] {
-  return writing.caseFile.claims.flatMap((claim): Block[] => {
+  return reliedOn(writing).flatMap((claim): Block[] => {
     const exemption = findExemption(writing.pack, claim.exemptionId);
     const blocks = exemption === undefined ? [] : say({ claim, exemption });
     if (exemption === undefined || blocks.length === 0) return [];
@@ -114,6 +118,11 @@ function perClaim(answer: KeyAnswer, writing: Writing, say: (each: ClaimOfCase) 
     };
     return [title, ...blocks];
   });
+}
+
+/** The claims that the force stands by: those of the letter, less any found not to be engaged. */
+function reliedOn(writing: Writing): Claim[] {
+  return claimsInLetter(writing).filter((claim) => claimStanding(claim, writing.pack) !== 'notEngaged');
 }
 
 function dateRows({ caseFile, pack }: Writing): RecordRow[] {
@@ -165,12 +174,16 @@ function decidedRows({ caseFile: { determination: decided } }: Writing): RecordR
   return [...row('Decided by', decided.decidedBy), ...row('Looked over by', decided.reviewedBy)];
 }
 
-function warningRows(findings: readonly Finding[]): RecordRow[] {
-  return findings.flatMap((finding) => (finding.answer === null ? [] : row(finding.message, finding.answer)));
+/** Answered warnings; never one that quotes what it found in a closed reason. */
+function warningRows({ pack }: Writing, findings: readonly Finding[]): RecordRow[] {
+  const readsClosed = new Set(pack.checks.flatMap(({ id, text }) => (text?.readIn === 'closed' ? [id] : [])));
+  return findings
+    .filter((finding) => !readsClosed.has(finding.checkId))
+    .flatMap((finding) => (finding.answer === null ? [] : row(finding.message, finding.answer)));
 }
 
 function exemptionList(writing: Writing): Block[] {
-  const { claims } = writing.caseFile;
+  const claims = reliedOn(writing);
   if (claims.length === 0) return [];
   return [
     {
@@ -184,6 +197,8 @@ function exemptionList(writing: Writing): Block[] {
 }
 
 function hypotheticals({ claim }: ClaimOfCase): Block[] {
+  if (claim.engagement.kind === 'listedBody')
+    return words(`claim/${claim.id}/listed`, IN_THE_RECORD, atHypotheticals(claim));
   const at = (field: string): Place => ({ page: 'assessment.hypotheticals', claimId: claim.id, field });
   return (
     [
@@ -196,6 +211,12 @@ function hypotheticals({ claim }: ClaimOfCase): Block[] {
     const runs = [{ text: `${lead} `, bold: true as const }, run(text)];
     return [{ kind: 'paragraph', id: `claim/${claim.id}/${field}`, runs, from: [at(field)] }];
   });
+}
+
+const IN_THE_RECORD = 'Our reasons on this point are in the decision record and can be supplied apart.';
+
+function atHypotheticals(claim: Claim): Place {
+  return { page: 'assessment.hypotheticals', claimId: claim.id };
 }
 
 /** The open words, or that a closed reason is on the record; null where there is neither. */

@@ -58,6 +58,7 @@ const listed = claim23({
   ifConfirmed: { open: LISTED, closed: null },
   ifDenied: { open: LISTED, closed: null },
   engagement: { kind: 'listedBody', basis: { open: LISTED, closed: null } },
+  engagedReason: { open: LISTED, closed: null },
 });
 
 const anyCase = fc
@@ -123,7 +124,9 @@ describe('whatever the case', () => {
     await fc.assert(
       fc.asyncProperty(anyCase, async (caseFile) => {
         const findings = assess(caseFile, pack, TODAY);
-        expect(await everyFormat(composeBundle(caseFile, pack, findings))).not.toContain(CLOSED);
+        const bundle = await everyFormat(composeBundle(caseFile, pack, findings));
+        expect(bundle).not.toContain(CLOSED);
+        expect(bundle).not.toContain(LISTED);
         const record = renderText(composeRecord(caseFile, pack, findings));
         const closed = JSON.stringify(caseFile.claims).split(CLOSED).length - 1;
         expect(record.split(CLOSED).length - 1).toBe(closed);

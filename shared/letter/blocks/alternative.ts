@@ -1,4 +1,5 @@
 import type { Claim } from '../../case/claim.ts';
+import type { Exemption } from '../../law/exemption.ts';
 import { findExemption } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
 import { framed, type Writing } from '../writer.ts';
@@ -27,14 +28,15 @@ export function alternativeStatements(writing: Writing, inLetter: readonly Claim
   );
 }
 
-/** Before the balance of the qualified partner: that it alone is weighed here. */
-export function balanceOfOneAlone(writing: Writing, inLetter: readonly Claim[], claim: Claim): Block[] {
-  return alternativePairs(writing, inLetter)
-    .filter((pair) => pair.qualifiedId === claim.exemptionId)
-    .map((pair) =>
-      framed(writing, `claim/${claim.id}/one-alone`, 'alternative.noBalance', [{ page: 'exemptions' }], {
-        absolute: pair.absolute,
-        qualified: pair.qualified,
-      }),
-    );
+/** Under the heading of either of a pair: both are put with the same reserve, so that neither shows. */
+export function saidSoFar(writing: Writing, inLetter: readonly Claim[], exemption: Exemption): Block[] {
+  const isPaired = alternativePairs(writing, inLetter).some(
+    ({ absolute, qualified }) => absolute === exemption.provision || qualified === exemption.provision,
+  );
+  if (!isPaired) return [];
+  return [
+    framed(writing, `exemption/${exemption.id}/so-far`, 'alternative.soFar', [{ page: 'exemptions' }], {
+      provision: exemption.provision,
+    }),
+  ];
 }

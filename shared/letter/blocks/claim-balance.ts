@@ -3,6 +3,8 @@ import type { Claim } from '../../case/claim.ts';
 import type { Place } from '../../case/place.ts';
 import type { Exemption } from '../../law/exemption.ts';
 import type { Block } from '../letter-document.ts';
+import { alternativePairs } from './alternative.ts';
+import { claimsInLetter } from './silent-part.ts';
 import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
 
 /** The balancing test of one claim: comparison, what decides it, and the conclusion in the terms of section 2(1)(b). */
@@ -27,9 +29,16 @@ export function claimBalance(writing: Writing, exemption: Exemption, claim: Clai
 function conclusion(writing: Writing, exemption: Exemption, claim: Claim, id: string, place: Place): Block {
   const standing = claimStanding(claim, writing.pack);
   if (standing === 'open') return gapParagraph(writing, `${id}/conclusion`, 'gap.conclusion', [place]);
+  if (standing === 'notEngaged')
+    return framed(writing, `${id}/conclusion`, 'claim.notEngaged', [place], { provision: exemption.provision });
+  const isPaired = alternativePairs(writing, claimsInLetter(writing)).some(
+    ({ qualifiedId }) => qualifiedId === exemption.id,
+  );
   const frame =
     standing === 'maintained'
-      ? 'balance.maintain'
+      ? isPaired
+        ? 'balance.maintainAlternative'
+        : 'balance.maintain'
       : claim.weighing.decision === 'answer'
         ? 'balance.answer'
         : 'balance.evenlyBalanced';

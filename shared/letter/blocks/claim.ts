@@ -6,7 +6,7 @@ import { findExemption, findLimb } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
 import { fill, framed, heading, reasonParagraphs, wording, paragraph, type Writing } from '../writer.ts';
 import { claimBalance } from './claim-balance.ts';
-import { balanceOfOneAlone } from './alternative.ts';
+import { saidSoFar } from './alternative.ts';
 import { engagement, engagementHeading } from './engagement.ts';
 import { factors } from './factors.ts';
 import { claimsInLetter } from './silent-part.ts';
@@ -37,6 +37,7 @@ function exemptionHead(writing: Writing, exemption: Exemption, own: readonly Cla
     paragraph(writing, `exemption/${exemption.id}/test`, fill(writing, 'claim.test', { test: exemption.testInWords }), [
       { page: 'exemptions' },
     ]),
+    ...saidSoFar(writing, claimsInLetter(writing), exemption),
   ];
 }
 
@@ -67,18 +68,18 @@ function claimBlocks(writing: Writing, exemption: Exemption, claim: Claim, sibli
     ]),
     ...engagement(writing, exemption, claim),
     ...(isQualified
-      ? [
-          ...balanceOfOneAlone(writing, claimsInLetter(writing), claim),
-          ...factors(writing, exemption, claim, 'favouring'),
-          ...factors(writing, exemption, claim, 'against'),
-        ]
+      ? [...factors(writing, exemption, claim, 'favouring'), ...factors(writing, exemption, claim, 'against')]
       : []),
     ...(isQualified ? claimBalance(writing, exemption, claim) : []),
   ];
 }
 
-/** Why an exemption that was considered is not relied on. */
+/**
+ * Why an exemption that was considered is not relied on. Of a listed body nothing is said: that it was considered and
+ * found not to be concerned would itself tell the reader.
+ */
 export function notEngaged(writing: Writing, exemption: Exemption, claim: Claim): Block[] {
+  if (exemption.test === 'listedBody') return [];
   const place: Place = { page: 'assessment.conclusion', claimId: claim.id };
   return [
     framed(writing, `claim/${claim.id}/not-engaged`, 'claim.notEngaged', [place], { provision: exemption.provision }),

@@ -1,16 +1,19 @@
 import { barToSilence, silentItems } from '../../balance/case-outcome.ts';
 import { claimsTogether, mayWeighTogether } from '../../balance/together.ts';
+import type { Claim } from '../../case/claim.ts';
 import type { Place } from '../../case/place.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block } from '../letter-document.ts';
 import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
+import { alternativePairs } from './alternative.ts';
 import { andList, claimsInLetter, inSections, provisionsOf } from './silent-part.ts';
 
 /** The exemptions weighed together, in the alternative, where the officer chose to and the law allows it. */
 export function together(writing: Writing): Block[] {
   const { balance } = writing.caseFile;
   if (balance.together === 'separately') return separately(writing);
-  if (balance.together !== 'alsoTogether' || !mayWeighTogether(writing.caseFile, writing.pack)) return [];
+  const isUsed = balance.together === 'alsoTogether' && mayWeighTogether(writing.caseFile, writing.pack);
+  if (!isUsed || joined(writing).length < 2) return [];
   const at = (field: string): Place => ({ page: 'balance', field });
   const decided =
     balance.togetherDecision === null
@@ -31,10 +34,16 @@ export function together(writing: Writing): Block[] {
   ];
 }
 
+/** The claims that could be added up and that the letter relies on. */
+function joined(writing: Writing): Claim[] {
+  const inLetter = claimsInLetter(writing);
+  return claimsTogether(writing.caseFile, writing.pack).filter((claim) => inLetter.includes(claim));
+}
+
 /** That each exemption was weighed by itself and why, where there were two or more that could have been added. */
 function separately(writing: Writing): Block[] {
-  const { caseFile, pack } = writing;
-  if (claimsTogether(caseFile, pack).length < 2) return [];
+  const { caseFile } = writing;
+  if (joined(writing).length < 2) return [];
   return [
     framed(writing, 'together/separately', 'together.separately', [{ page: 'balance', field: 'together' }]),
     ...textParagraphs(writing, 'together/text', caseFile.balance.togetherText, {
@@ -50,28 +59,42 @@ export function determination(writing: Writing): Block[] {
   const from: Place[] = [{ page: 'determination' }];
   const title = heading(writing, 2, 'determination/heading', 'heading.determination', from);
   if (outcome !== 'maintained') return [title, gapParagraph(writing, 'determination/open', 'gap.determination', from)];
-  const qualified = provisionsOf(writing, claimsInLetter(writing), 'qualified');
-  const absolute = provisionsOf(writing, claimsInLetter(writing), 'absolute');
-  const isWeighed = qualified.length > 0;
   return [
     title,
-    framed(writing, 'determination/maintain', isWeighed ? 'determination.maintain' : 'determination.absolute', from, {
-      assessedOn: dateInWords(caseFile.determination.assessedOn),
-      force: caseFile.force.force,
-      provisions: inSections(isWeighed ? qualified : absolute),
-    }),
-    ...(isWeighed && absolute.length > 0
-      ? [
-          framed(writing, 'determination/absolute', 'determination.alsoAbsolute', from, {
-            provisions: inSections(absolute),
-          }),
-        ]
-      : []),
+    ...conclusions(writing).map(({ frame, values }, index) =>
+      framed(writing, index === 0 ? 'determination/maintain' : `determination/maintain/${index + 1}`, frame, from, {
+        assessedOn: dateInWords(caseFile.determination.assessedOn),
+        force: caseFile.force.force,
+        ...values,
+      }),
+    ),
     ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, {
       page: 'determination',
       field: 'reason',
     }),
   ];
+}
+
+type Conclusion = { readonly frame: string; readonly values: Readonly<Record<string, string>> };
+
+/** The conclusions of a maintained case: on what was weighed, on a pair in the alternative, on what needs no balance. */
+function conclusions(writing: Writing): Conclusion[] {
+  const inLetter = claimsInLetter(writing);
+  const pairs = alternativePairs(writing, inLetter);
+  const isPaired = (provision: string) =>
+    pairs.some(({ absolute, qualified }) => provision === absolute || provision === qualified);
+  const weighed = provisionsOf(writing, inLetter, 'qualified').filter((provision) => !isPaired(provision));
+  const absolute = provisionsOf(writing, inLetter, 'absolute').filter((provision) => !isPaired(provision));
+  const all: Conclusion[] = [
+    ...(weighed.length > 0 ? [{ frame: 'determination.maintain', values: { provisions: inSections(weighed) } }] : []),
+    ...pairs.map((pair) => ({
+      frame: 'determination.alternative',
+      values: { absolute: pair.absolute, qualified: pair.qualified },
+    })),
+  ];
+  if (absolute.length === 0) return all;
+  const frame = all.length === 0 ? 'determination.absolute' : 'determination.alsoAbsolute';
+  return [...all, { frame, values: { provisions: inSections(absolute) } }];
 }
 
 /** That the duty stands for a part after all, why, and the place where the force states the answer. */

@@ -143,7 +143,10 @@ function classTest(subject: Subject): Block[] {
             limb: limb?.provision,
           }),
         ]),
-    ...reason(subject, 'purpose', 'purpose', test.purpose, { leadIn: 'class.purpose', gapFrame: 'gap.purposeHeld' }),
+    ...reason(subject, 'purpose', 'purpose', test.purpose, {
+      leadIn: exemption.limbs.length === 0 ? 'class.whose' : 'class.purpose',
+      gapFrame: 'gap.purposeHeld',
+    }),
   ];
 }
 

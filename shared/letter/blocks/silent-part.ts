@@ -61,17 +61,17 @@ function standings(writing: Writing, claims: readonly Claim[]): Block[] {
     ...(qualified.length === 0
       ? []
       : [
-          framed(
-            writing,
-            'silent/qualified',
-            absolute.length === 0 ? 'silent.qualified' : 'silent.qualifiedSome',
-            from,
-            {
-              provisions: inSections(qualified),
-            },
-          ),
+          framed(writing, 'silent/qualified', qualifiedFrame(absolute.length, qualified.length), from, {
+            provisions: inSections(qualified),
+          }),
         ]),
   ];
+}
+
+/** All of the exemptions are qualified, the only one is, or some of them are. */
+function qualifiedFrame(absolute: number, qualified: number): string {
+  if (absolute > 0) return 'silent.qualifiedSome';
+  return qualified === 1 ? 'silent.qualifiedOne' : 'silent.qualified';
 }
 
 /** The provisions of the claims with this standing, each once, in the order of the claims. */

@@ -8,7 +8,7 @@ import { blocksOf, blockText, type LetterDocument } from '../../../../shared/let
 import { renderHtml } from '../../../../shared/letter/render-html.ts';
 import { renderMarkdown } from '../../../../shared/letter/render-markdown.ts';
 import { renderText } from '../../../../shared/letter/render-text.ts';
-import { claim24, claim31, edited, emptyCase, maintainedCase } from '../../../support/build-case.ts';
+import { claim23, claim24, claim31, claim40, edited, emptyCase, maintainedCase } from '../../../support/build-case.ts';
 import { pack } from '../../../support/build-pack.ts';
 
 const textOf = (letter: LetterDocument) => blocksOf(letter).map(blockText).join('\n');
@@ -151,6 +151,49 @@ describe('composeLetter', () => {
     const before = structuredClone(caseFile);
     expect(letterOf(caseFile)).toEqual(letterOf(structuredClone(caseFile)));
     expect(caseFile).toEqual(before);
+  });
+
+  it('puts sections 23(5) and 24(2) with the same reserve, and gives no reason for 23(5)', () => {
+    const text = textOf(letterOf(maintainedCase([claim23(), claim24()])));
+    expect(text).toContain('Sections 23(5) and 24(2) are relied on in the alternative.');
+    for (const provision of ['23(5)', '24(2)']) {
+      expect(text).toContain(`said only so far as section ${provision} applies`);
+      expect(text).toMatch(new RegExp(`so far as section ${provision.replace(/[()]/g, '\\$&')}\\s+applies`));
+    }
+    expect(text).not.toContain('under section 24(2) outweighs');
+    expect(text).not.toContain('such bodies');
+  });
+
+  it('says nothing of a listed body that was considered and found not to be concerned', () => {
+    const engagedReason = { open: 'MI5 had no part in it.', closed: null };
+    const answered = maintainedCase([
+      claim23({ engaged: 'notEngaged', engagedReason }),
+      claim24({ engaged: 'notEngaged' }),
+    ]);
+    const text = textOf(
+      letterOf({ ...answered, determination: { ...answered.determination, decision: 'confirmOrDeny' } }),
+    );
+    expect(text).toContain('section 24(2) and concluded that it is not engaged');
+    expect(text).not.toContain('23(5)');
+    expect(text).not.toContain('MI5');
+  });
+
+  it('strikes no balance where none is due, and says so in the decision', () => {
+    const text = textOf(letterOf(maintainedCase([claim40()])));
+    expect(text).not.toMatch(/outweigh|Factors|Balancing/);
+    expect(text).toContain('is excluded by section 40(5B)(a)(i)');
+  });
+
+  it('adds together only what the letter relies on', () => {
+    const overridden = claim24({ weighing: { ...claim24().weighing, decision: 'answer', departure: 'So.' } });
+    const caseFile = maintainedCase([overridden, claim31()]);
+    const text = textOf(letterOf({ ...caseFile, balance: { ...caseFile.balance, together: 'separately' } }));
+    expect(text).not.toContain('weighed by itself');
+  });
+
+  it('marks a what-if a draft, however sound', () => {
+    expect(letterOf(maintainedCase()).draft).toBe(false);
+    expect(letterOf({ ...maintainedCase(), branchOf: { caseId: 'case-1', title: 'NP' } }).draft).toBe(true);
   });
 
   it('writes an empty case without failing', () => {
