@@ -206,7 +206,15 @@ function outcome(holds: 'isMaintained' | 'isOverridden' | 'isNotEngaged', decide
             stillHolds(holds, context, event),
           actions: 'takeClaim' as const,
         },
-        { target: TARGETS[decidedAt], actions: 'takeClaim' as const },
+        // Where it was decided: at the weighing, or at the conclusion of an exemption that is not weighed.
+        ...NAMES.slice(0, NAMES.indexOf(decidedAt) + 1)
+          .reverse()
+          .map((name) => ({
+            guard: ({ context, event }: { context: Context; event: AssessmentEvent }) =>
+              event.type === 'claim.changed' && isAssessmentPageNeeded(pageOf(name), event.claim, context.pack),
+            target: TARGETS[name],
+            actions: 'takeClaim' as const,
+          })),
       ],
     },
   };

@@ -7,7 +7,8 @@ import {
   type AssessmentEvent,
   type AssessmentParent,
 } from '../../shared/machine/assessment-machine.ts';
-import { claim24, claim31 } from '../support/build-case.ts';
+import { findExemption } from '../../shared/law/find-entry.ts';
+import { claim23, claim24, claim30, claim31, claim38, claim40 } from '../support/build-case.ts';
 import { pack } from '../support/build-pack.ts';
 
 const { weighing } = claim31();
@@ -19,6 +20,14 @@ const VARIANTS: readonly [string, Claim][] = [
   ['prejudice, even', claim31({ weighing: { ...weighing, decision: 'evenlyBalanced' } })],
   ['necessity, maintained', claim24()],
   ['necessity, overridden', claim24({ weighing: { ...weighing, decision: 'answer' } })],
+  ['listed body, maintained', claim23()],
+  ['listed body, not engaged', claim23({ engaged: 'notEngaged' })],
+  ['class, maintained', claim30()],
+  ['class, open', claim30({ limbId: null })],
+  ['endangerment, maintained', claim38()],
+  ['endangerment, even', claim38({ weighing: { ...weighing, decision: 'evenlyBalanced' } })],
+  ['data protection, maintained', claim40()],
+  ['data protection, not engaged', claim40({ engaged: 'notEngaged' })],
 ];
 
 /** A parent that hears nothing: paths are about the child alone. */
@@ -47,10 +56,13 @@ function pathsFor(claim: Claim) {
 describe('the assessment machine along all its paths', () => {
   it.each(VARIANTS)('%s: reaches its states, and no outcome that the answers do not carry', (_name, claim) => {
     const paths = pathsFor(claim);
-    expect(paths.length).toBeGreaterThan(claim.engagement.kind === 'prejudice' ? 35 : 12);
+    expect(paths.length).toBeGreaterThan(claim.engagement.kind === 'prejudice' ? 35 : 6);
     for (const { state } of paths) {
       const { claim: held } = state.context;
-      if (state.matches('maintained')) expect(held.weighing.decision).toBe('maintain');
+      const isAbsolute = findExemption(pack, held.exemptionId)?.standing === 'absolute';
+      if (state.matches('maintained')) expect(held.weighing.decision).toBe(isAbsolute ? null : 'maintain');
+      if (isAbsolute)
+        for (const step of ['favouring', 'against', 'weighing'] as const) expect(state.matches(step)).toBe(false);
       if (state.matches('overridden')) expect(['answer', 'evenlyBalanced']).toContain(held.weighing.decision);
       if (state.matches('notEngaged')) expect(held.engaged).toBe('notEngaged');
     }

@@ -7,17 +7,29 @@ import { DECISIONS } from '../../shared/case/claim.ts';
 import { WEIGHTS } from '../../shared/case/factor.ts';
 import { PAGE_IDS } from '../../shared/case/place.ts';
 import { parseCaseFile } from '../../shared/case/read-case-file.ts';
+import { SPECIFICITIES } from '../../shared/case/nature.ts';
 import { ITEM_OUTCOMES, newItem } from '../../shared/case/request.ts';
 import { CLARITIES, LAWS, PUBLIC_KNOWLEDGE, SENSITIVITIES } from '../../shared/case/screening.ts';
+import { findExemption } from '../../shared/law/find-entry.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import { blocksOf, blockText } from '../../shared/letter/letter-document.ts';
 import type { CaseEvent } from '../../shared/machine/case-events.ts';
-import { claim24, claim31, emptyCase, factor, maintainedCase } from '../support/build-case.ts';
+import {
+  claim23,
+  claim24,
+  claim30,
+  claim31,
+  claim38,
+  claim40,
+  emptyCase,
+  factor,
+  maintainedCase,
+} from '../support/build-case.ts';
 import { pack } from '../support/build-pack.ts';
 import { answersOf, walk } from './walk.ts';
 
 const RUNS = 300;
-const claimId = fc.constantFrom('claim-24', 'claim-31');
+const claimId = fc.constantFrom('claim-24', 'claim-31', 'claim-23', 'claim-30', 'claim-38', 'claim-40');
 const words = fc.constantFrom('', 'They would move the houses that they use.', 'The trail would end there.');
 const reason = fc.oneof(
   words.map((open) => ({ open, closed: null })),
@@ -56,6 +68,23 @@ const anyEdit: fc.Arbitrary<CaseEdit> = fc.oneof(
       engaged: fc.constantFrom(null, 'engaged' as const, 'notEngaged' as const),
     })
     .map(({ claimId: id, ...patch }): CaseEdit => ({ kind: 'editClaim', claimId: id, patch })),
+  fc
+    .constantFrom(null, 'living' as const, 'deceased' as const)
+    .map(
+      (isLiving): CaseEdit => ({ kind: 'editTest', claimId: 'claim-40', patch: { kind: 'dataProtection', isLiving } }),
+    ),
+  reason.map((basis): CaseEdit => ({ kind: 'editTest', claimId: 'claim-23', patch: { kind: 'listedBody', basis } })),
+  reason.map((purpose): CaseEdit => ({ kind: 'editTest', claimId: 'claim-30', patch: { kind: 'class', purpose } })),
+  fc.constantFrom(null, 'would' as const, 'wouldBeLikely' as const).map(
+    (likelihood): CaseEdit => ({
+      kind: 'editTest',
+      claimId: 'claim-38',
+      patch: { kind: 'endangerment', likelihood },
+    }),
+  ),
+  fc
+    .record({ specificity: fc.constantFrom(null, ...SPECIFICITIES), namesPerson: fc.boolean() })
+    .map((patch): CaseEdit => ({ kind: 'editNature', patch })),
   fc
     .constantFrom(null, 'a', 'b', 'g')
     .map((limbId): CaseEdit => ({ kind: 'editClaim', claimId: 'claim-31', patch: { limbId } })),
@@ -126,6 +155,9 @@ const anyStart = fc.constantFrom(
   emptyCase,
   () => maintainedCase([claim31()]),
   () => maintainedCase([claim24()]),
+  () => maintainedCase([claim23(), claim24()]),
+  () => maintainedCase([claim40(), claim30()]),
+  () => maintainedCase([claim38(), claim23(), claim31()]),
 );
 
 describe('random answers', () => {
@@ -134,7 +166,7 @@ describe('random answers', () => {
       fc.property(anyStart, fc.array(anyEvent, { maxLength: 60 }), (start, events) => {
         const officer = walk(start());
         officer.send(...events);
-        for (let count = 0; count < 60; count += 1) officer.send({ type: 'step.next' });
+        for (let count = 0; count < 80; count += 1) officer.send({ type: 'step.next' });
         expect(['review', 'advice', 'issued']).toContain(officer.step());
         expect(officer.actor.getSnapshot().status).toBe('active');
         officer.actor.stop();
@@ -158,7 +190,11 @@ describe('random answers', () => {
           if (!claims) continue;
           const maintained = caseFile.claims.filter((claim) => claimStanding(claim, pack) === 'maintained');
           expect(caseOutcome(caseFile, pack)).toBe('maintained');
-          expect(maintained.some((claim) => claim.weighing.decision === 'maintain')).toBe(true);
+          const carries = maintained.some(
+            (claim) =>
+              claim.weighing.decision === 'maintain' || findExemption(pack, claim.exemptionId)?.standing === 'absolute',
+          );
+          expect(carries).toBe(true);
         }
         officer.actor.stop();
       }),
