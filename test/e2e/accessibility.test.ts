@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, inTheme as themed } from '../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = path.resolve(import.meta.dirname, '../../screenshots');
 
 let officer: LaunchedApp;
@@ -20,24 +18,8 @@ afterAll(async () => {
   await officer.close();
 });
 
-/** What axe finds on the screen as it stands, one line each. */
-async function violations(): Promise<string[]> {
-  const { page } = officer;
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (
-      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe;
-    const { violations: found } = await axe.run();
-    return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
-  });
-}
-
-async function inTheme(theme: string): Promise<void> {
-  await officer.page.evaluate((name) => {
-    document.documentElement.dataset['theme'] = name;
-  }, theme);
-}
+const violations = () => axeViolations(officer.page);
+const inTheme = (theme: string) => themed(officer.page, theme);
 
 describe('every screen', () => {
   it('has no axe violation on the start page', async () => {
