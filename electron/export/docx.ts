@@ -165,15 +165,21 @@ function table(columns: readonly string[], rows: readonly (readonly (readonly Ru
         tableHeader: true,
         children: columns.map((text, column) => cell([{ text, bold: true }], column)),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
+      ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: row.map(cell) })),
     ],
   });
 }
 
-/** A first column of numbers is narrow; the others share the rest. */
+/** A short row stays on one page; a long one may go on, rather than leave half a page empty. In characters. */
+function isShort(row: readonly (readonly Run[])[]): boolean {
+  return row.every((cell) => runsText(cell).length <= 400);
+}
+
+/** A first column of numbers is narrow, one of questions takes less than their answers; the others share the rest. */
 function columnWidths(columns: readonly string[], rows: readonly (readonly (readonly Run[])[])[]): number[] {
   const isNumbers = columns.length > 1 && rows.every(([first = []]) => runsText(first).length <= LONGEST_NUMBER);
-  const first = Math.floor(isNumbers ? TEXT_WIDTH * 0.09 : TEXT_WIDTH / columns.length);
+  const share = isNumbers ? 0.09 : columns.length === 2 ? 0.28 : 1 / columns.length;
+  const first = Math.floor(TEXT_WIDTH * share);
   const other = Math.floor((TEXT_WIDTH - first) / Math.max(1, columns.length - 1));
   return columns.map((_, column) => (column === 0 ? first : other));
 }

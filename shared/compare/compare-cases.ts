@@ -52,15 +52,14 @@ function answersOf(caseFile: CaseFile, pack: LawPack): Answer[] {
     if (block.kind === 'heading') part = blockText(block);
     if (block.kind !== 'table') return [];
     const turns = new Map<string, number>();
-    return block.rows.map(([label = [], text = [], channel = []]) => {
+    return block.rows.map(([label = [], text = []]) => {
       const name = label.map((each) => each.text).join('');
-      const side = channel.map((each) => each.text).join('');
-      const turn = (turns.get(`${name}|${side}`) ?? 0) + 1;
-      turns.set(`${name}|${side}`, turn);
+      const turn = (turns.get(name) ?? 0) + 1;
+      turns.set(name, turn);
       return {
-        key: `${block.id}|${name}|${side}|${turn}`,
+        key: `${block.id}|${name}|${turn}`,
         part,
-        label: side === 'CLOSED' ? `${name} (closed)` : name,
+        label: name,
         text: text.map((each) => each.text).join(''),
         place: block.from[0] ?? { page: 'review' },
       };

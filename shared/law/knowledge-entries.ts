@@ -95,7 +95,10 @@ function citations(pack: LawPack, ids: readonly string[]): string {
   return ids.map((id) => pack.authorities.find((authority) => authority.id === id)?.citation ?? id).join('; ');
 }
 
-/** The entries offered beside a page: those that name it, or the beginning of its id. */
+/** The entries offered beside a page: those that name it first, then those that name the beginning of its id. */
 export function entriesForPage(entries: readonly KnowledgeEntry[], page: PageId): KnowledgeEntry[] {
-  return entries.filter((entry) => entry.pages.some((each) => each === page || page.startsWith(`${each}.`)));
+  const isNamed = (entry: KnowledgeEntry) => entry.pages.includes(page);
+  return entries
+    .filter((entry) => entry.pages.some((each) => each === page || page.startsWith(`${each}.`)))
+    .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 }

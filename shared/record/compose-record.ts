@@ -76,7 +76,7 @@ function caseRows(caseFile: CaseFile, pack: LawPack): RecordRow[] {
     ...row('Issued', dateInWords(caseFile.issuedOn)),
     ...row('Extension: notice sent', dateInWords(letter.extension?.noticeOn ?? null)),
     ...row('Extension: decision promised by', dateInWords(letter.extension?.decisionBy ?? null)),
-    ...row('Law pack', `${caseFile.lawPackVersion}, checked on ${pack.checkedOn}`),
+    ...row('Law pack', `${caseFile.lawPackVersion}, checked on ${dateInWords(pack.checkedOn) ?? pack.checkedOn}`),
   ];
 }
 

@@ -91,13 +91,9 @@ function words(id: string, text: string, place: Place): Block[] {
   }));
 }
 
-/** A table of questions and answers without the column of channels: here everything is open. */
+/** A table of questions and answers; here everything is open. */
 function openTable(id: string, rows: readonly RecordRow[], place: Place): Block[] {
-  return recordTable(id, rows, [place]).map((block) =>
-    block.kind === 'table'
-      ? { ...block, columns: block.columns.slice(0, 2), rows: block.rows.map((cells) => cells.slice(0, 2)) }
-      : block,
-  );
+  return recordTable(id, rows, [place]);
 }
 
 function withoutHeadings(blocks: readonly Block[]): Block[] {

@@ -22,17 +22,16 @@ export function closedRow(label: string, text: string): RecordRow {
   return { label, text: text.trim(), isClosed: true };
 }
 
-/** Rows as a table, with a column that says which may not leave the record. None for no rows. */
+/** Rows as a table; what may not leave the record is marked beside its question. None for no rows. */
 export function recordTable(id: string, rows: readonly RecordRow[], from: readonly Place[]): Block[] {
   if (rows.length === 0) return [];
   const table: TableBlock = {
     kind: 'table',
     id,
-    columns: ['Question', 'Answer', 'Channel'],
+    columns: ['Question', 'Answer'],
     rows: rows.map(({ label, text, isClosed }) => [
-      [run(label)],
+      isClosed ? [run(label), { text: ' (closed)', bold: true }] : [run(label)],
       [run(text)],
-      [isClosed ? { text: 'CLOSED', bold: true } : run('Open')],
     ]),
     from,
   };

@@ -138,7 +138,7 @@ describe('the paper', () => {
     const { user } = await renderCase(maintainedCase([claim24(), claim31({ ifDenied: closed })]), { page: 'review' });
     await user.click(paper().getByRole('radio', { name: 'Record' }));
     expect(await paper().findByText('Words for the record alone.')).toBeDefined();
-    expect(paper().getByText('CLOSED')).toBeDefined();
+    expect(paper().getByText('(closed)')).toBeDefined();
     await user.click(paper().getByRole('radio', { name: 'Regulator' }));
     expect(await paper().findByText(/What is your answer to each part of the request/)).toBeDefined();
     expect(paper().queryByText('Words for the record alone.')).toBeNull();

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { DocumentKind } from '../../../shared/bridge/contract.ts';
+import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { useCase } from '../../case/use-case.ts';
 import { useLetter } from '../../case/use-derived.ts';
 import { COMMANDS, runCommand, shortcutOf } from '../../state/commands.ts';
 import { setPreferences } from '../../state/preferences.ts';
@@ -40,6 +42,7 @@ const OtherDocument = lazy(async () => ({ default: (await import('./other-docume
 export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
   const letter = useLetter();
+  const isWhatIf = useCase((snapshot) => selectCaseFile(snapshot).branchOf !== null);
   const paper = useUiStore((state) => state.paper);
   return (
     <aside className="column column-paper" aria-labelledby="paper-title">
@@ -53,9 +56,6 @@ export function LetterColumn() {
           onChange={(next) => useUiStore.setState({ paper: next })}
           options={PAPERS}
         />
-        {paper === 'letter' && letter.draft ? (
-          <span className="paper-draft">Draft: something is still to be stated</span>
-        ) : null}
         <span className="topbar-space" />
         <MenuButton
           label="Save or copy"
@@ -68,6 +68,7 @@ export function LetterColumn() {
           Fold<span className="hidden-text"> the letter away</span>
         </button>
       </div>
+      {paper === 'letter' && letter.draft ? <p className="paper-note">{draftWords(isWhatIf)}</p> : null}
       {paper === 'letter' ? (
         <LetterPreview letter={letter} />
       ) : (
@@ -77,4 +78,8 @@ export function LetterColumn() {
       )}
     </aside>
   );
+}
+
+function draftWords(isWhatIf: boolean): string {
+  return isWhatIf ? 'Draft: a what-if is never a finished letter' : 'Draft: something is still to be stated';
 }

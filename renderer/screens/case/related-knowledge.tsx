@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { PageId } from '../../../shared/case/place.ts';
 import { entriesForPage, knowledgeEntries } from '../../../shared/law/knowledge-entries.ts';
+import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { useLawPack } from '../../case/law-pack.ts';
 import { useKnowledgeSearch } from '../../knowledge/use-knowledge-search.ts';
@@ -25,6 +26,9 @@ export const RelatedKnowledge = memo(function RelatedKnowledge({ page }: { reado
   );
 });
 
+/** So many are shown at first: beside a question a few are of more use than all. */
+const FEW = 8;
+
 type LookedProps = {
   readonly entries: ReturnType<typeof knowledgeEntries>;
   readonly own: ReturnType<typeof knowledgeEntries>;
@@ -32,6 +36,7 @@ type LookedProps = {
 
 function Looked({ entries, own }: LookedProps) {
   const [words, setWords] = useState('');
+  const [shown, setShown] = useState(FEW);
   const found = useKnowledgeSearch(entries, own, words);
   return (
     <>
@@ -41,9 +46,14 @@ function Looked({ entries, own }: LookedProps) {
           {words.trim() === '' ? 'None belongs to this question alone. Search above.' : 'Nothing fits.'}
         </p>
       ) : null}
-      {found.map((entry) => (
+      {found.slice(0, shown).map((entry) => (
         <KnowledgeCard key={entry.id} entry={entry} />
       ))}
+      {found.length > shown ? (
+        <Button variant="quiet" onPress={() => setShown(found.length)}>
+          Show {found.length - shown} more
+        </Button>
+      ) : null}
     </>
   );
 }
