@@ -277,7 +277,7 @@ describe('from the empty app to a letter in Word', () => {
     const file = path.join(exported, 'letter.docx');
     await answerSaveDialog(officer.app, file);
     await officer.page.getByRole('button', { name: /Save or copy/ }).click();
-    await officer.page.getByRole('menuitem', { name: /Word/ }).click();
+    await officer.page.getByRole('menuitem', { name: /letter as Word/ }).click();
     await expect.poll(() => existsSync(file)).toBe(true);
     const { value: text } = await mammoth.extractRawText({ path: file });
     for (const fact of [
@@ -315,7 +315,7 @@ describe('from the empty app to a letter in Word', () => {
     const file = path.join(exported, fileName);
     await answerSaveDialog(officer.app, file);
     await officer.page.getByRole('button', { name: /Save or copy/ }).click();
-    await officer.page.getByRole('menuitem', { name: new RegExp(name, 'i') }).click();
+    await officer.page.getByRole('menuitem', { name: new RegExp(`the letter as (plain )?${name}`, 'i') }).click();
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
     expect(readFileSync(file).subarray(0, start.length).toString()).toBe(start);
   });
@@ -337,7 +337,7 @@ describe('from the empty app to a letter in Word', () => {
     const gone = path.join(exported, 'gone', 'letter.docx');
     await answerSaveDialog(officer.app, gone);
     await page.getByRole('button', { name: /Save or copy/ }).click();
-    await page.getByRole('menuitem', { name: /Word/ }).click();
+    await page.getByRole('menuitem', { name: /letter as Word/ }).click();
     await page.getByText(/folder cannot be found/).waitFor();
     await picture('export-failed');
     expect(readdirSync(exported).filter((name) => name.includes('.tmp'))).toEqual([]);
