@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PAGE_IDS } from '../case/place.ts';
-import { AuthorityIdsSchema, EntryIdSchema, ShortTextSchema } from './entry-schemas.ts';
+import { AuthorityIdsSchema, CheckedOnSchema, EntryIdSchema, ShortTextSchema } from './entry-schemas.ts';
 
 /** A words-in-text check: pure data over a known kind, so that a new house word needs no code. */
 export const TextPatternSchema = v.strictObject({
@@ -48,6 +48,8 @@ export const CheckEntrySchema = v.strictObject({
   /** The page of the walk that a finding points at, for the catalogue; words-in-text checks point where the words stand. */
   page: v.optional(v.picklist(PAGE_IDS)),
   authorities: AuthorityIdsSchema,
+  /** Absent only in packs archived before 2026.12. */
+  checkedOn: v.optional(CheckedOnSchema),
   /** Present for words-in-text checks; the others have an evaluator in code. */
   text: v.optional(TextPatternSchema),
 });

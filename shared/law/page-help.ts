@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AuthorityIdsSchema, ShortTextSchema } from './entry-schemas.ts';
+import { AuthorityIdsSchema, CheckedOnSchema, ShortTextSchema } from './entry-schemas.ts';
 
 /** What stands beside a question: why it is asked, the law in plain words, a good and a poor answer. */
 export const PageHelpSchema = v.strictObject({
@@ -10,6 +10,8 @@ export const PageHelpSchema = v.strictObject({
   good: ShortTextSchema,
   poor: ShortTextSchema,
   authorities: AuthorityIdsSchema,
+  /** Absent only in packs archived before 2026.12. */
+  checkedOn: v.optional(CheckedOnSchema),
 });
 
 export type PageHelp = v.InferOutput<typeof PageHelpSchema>;

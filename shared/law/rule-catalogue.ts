@@ -65,7 +65,7 @@ function entry(check: CheckEntry, pack: LawPack): string[] {
     `- What to do: ${check.fix}`,
     ...(check.remedy === undefined ? [] : [`- In one press: ${check.remedy}`]),
     `- Points at: ${check.text === undefined ? `the page \`${check.page ?? 'review'}\`` : `the words found in ${READ_WORDS[check.text.readIn]}`}`,
-    `- Rests on: ${citations.join('; ')}`,
+    `- Rests on: ${citations.join('; ')} (checked on ${check.checkedOn ?? pack.checkedOn})`,
     ...(check.note === undefined ? [] : [`- Note: ${check.note}`]),
     '',
   ];

@@ -124,6 +124,13 @@ describe('the law pack', () => {
     }
   });
 
+  it('says of every entry when it was checked', () => {
+    const dated = [...pack.checks, ...Object.values(pack.help), ...pack.authorities, ...pack.topics, ...pack.guides];
+    for (const entry of [...dated, ...pack.glossary, ...pack.decisions]) {
+      expect(entry.checkedOn, JSON.stringify(entry).slice(0, 80)).toMatch(/^2026-/);
+    }
+  });
+
   it('asks for facts in every factor, and lets none speak of handing information over', () => {
     for (const factor of pack.exemptions.flatMap((exemption) => exemption.factors)) {
       expect(slotsInFrame(factor.frame).length, factor.id).toBeGreaterThan(0);

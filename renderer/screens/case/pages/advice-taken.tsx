@@ -19,7 +19,7 @@ export function AdviceTaken() {
       <RowList
         label="Advice taken"
         rows={rows}
-        emptyText="None entered. For the decision record; it does not go into the letter."
+        emptyText="None entered. For the decision record and the regulator; it does not go into the letter."
         addLabel="Add advice"
         onAdd={() =>
           set([...rows, { id: newId(), role: '', isNational: false, askedOn: null, question: '', answer: '' }])

@@ -38,7 +38,7 @@ export function NaturePage() {
             label="How could an answer at this level be used?"
             value={nature.specificityNote}
             onChange={(specificityNote) => set({ specificityNote })}
-            hint="For the decision record. If it could not be used, answer"
+            hint="For the decision record and the regulator. If it could not be used, answer"
             rows={2}
           />
         </div>

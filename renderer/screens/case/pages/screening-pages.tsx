@@ -126,7 +126,7 @@ export function PublicKnowledgePage() {
           label="What you looked at, and what an answer would add to it"
           value={publicKnowledgeNote}
           onChange={(next) => edit({ kind: 'editScreening', patch: { publicKnowledgeNote: next } })}
-          hint="For the decision record; it does not go into the letter"
+          hint="For the decision record and the regulator; it does not go into the letter"
         />
       </div>
       <EarlierAnswers />
@@ -153,7 +153,7 @@ export function SensitivityPage() {
         label="Why"
         value={sensitivityReason}
         onChange={(next) => edit({ kind: 'editScreening', patch: { sensitivityReason: next } })}
-        hint="For the decision record; it does not go into the letter"
+        hint="For the decision record and the regulator; it does not go into the letter"
       />
     </>
   );
