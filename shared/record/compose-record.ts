@@ -16,15 +16,13 @@ import {
   CLARITY_WORDS,
   DECISION_WORDS,
   DETERMINATION_WORDS,
-  EARLIER_WORDS,
-  KNOWLEDGE_WORDS,
   LAW_WORDS,
   OUTCOME_WORDS,
-  SENSITIVITY_WORDS,
   SPECIFICITY_WORDS,
   TOGETHER_WORDS,
 } from './case-words.ts';
 import { closedRow, reasonRows, recordTable, row, type RecordRow } from './record-rows.ts';
+import { publicKnowledgeRows, sensitivityRows } from './screening-rows.ts';
 import { testRows } from './test-rows.ts';
 
 const STANDING_WORDS = {
@@ -96,19 +94,8 @@ function screeningRows({ screening }: CaseFile): RecordRow[] {
   return [
     ...row('Law', screening.law === null ? '' : LAW_WORDS[screening.law]),
     ...row('The request is', screening.clarity === null ? '' : CLARITY_WORDS[screening.clarity]),
-    ...row(
-      'Officially said already',
-      screening.publicKnowledge === null ? '' : KNOWLEDGE_WORDS[screening.publicKnowledge],
-    ),
-    ...row('What was looked at', screening.publicKnowledgeNote),
-    ...screening.earlierAnswers.flatMap((each) =>
-      row(
-        `Earlier answer ${each.reference}`.trim(),
-        [dateInWords(each.on), EARLIER_WORDS[each.said], each.changed].filter(Boolean).join('; '),
-      ),
-    ),
-    ...row('What would do harm', screening.sensitivity === null ? '' : SENSITIVITY_WORDS[screening.sensitivity]),
-    ...row('Why', screening.sensitivityReason),
+    ...publicKnowledgeRows(screening),
+    ...sensitivityRows(screening),
   ];
 }
 

@@ -19,8 +19,9 @@ import { claimsInLetter, provisionRuns } from '../letter/blocks/silent-part.ts';
 import { dateInWords } from '../letter/dates.ts';
 import { run, type Block } from '../letter/letter-document.ts';
 import { linesOf, type Writing } from '../letter/writer.ts';
-import { EARLIER_WORDS, KNOWLEDGE_WORDS, SENSITIVITY_WORDS, SPECIFICITY_WORDS } from './case-words.ts';
+import { SPECIFICITY_WORDS } from './case-words.ts';
 import { recordTable, row, type RecordRow } from './record-rows.ts';
+import { publicKnowledgeRows, sensitivityRows } from './screening-rows.ts';
 
 type ClaimOfCase = { readonly claim: Claim; readonly exemption: Exemption };
 
@@ -39,9 +40,13 @@ export function keyAnswer(answer: KeyAnswer, writing: Writing, findings: readonl
         words(`boundary/${item.id}`, item.boundary, { page: 'scope', itemId: item.id }),
       );
     case 'publicKnowledge':
-      return openTable('public-knowledge', knowledgeRows(writing), { page: 'screening.publicKnowledge' });
+      return openTable('public-knowledge', publicKnowledgeRows(caseFile.screening), {
+        page: 'screening.publicKnowledge',
+      });
     case 'sensitivity':
-      return openTable('sensitivity', sensitivityRows(writing), { page: 'screening.sensitivity' });
+      return openTable('sensitivity', [...sensitivityRows(caseFile.screening), ...natureRows(writing)], {
+        page: 'screening.sensitivity',
+      });
     case 'advice':
       return openTable('advice', adviceRows(writing), { page: 'determination' });
     case 'exemptions':
@@ -132,26 +137,8 @@ function dateRows({ caseFile, pack }: Writing): RecordRow[] {
   ];
 }
 
-function knowledgeRows({ caseFile: { screening } }: Writing): RecordRow[] {
+function natureRows({ caseFile: { nature } }: Writing): RecordRow[] {
   return [
-    ...row(
-      'Officially said already',
-      screening.publicKnowledge === null ? '' : KNOWLEDGE_WORDS[screening.publicKnowledge],
-    ),
-    ...row('What was looked at', screening.publicKnowledgeNote),
-    ...screening.earlierAnswers.flatMap((each) =>
-      row(
-        `Earlier answer ${each.reference}`.trim(),
-        [dateInWords(each.on), EARLIER_WORDS[each.said], each.changed].filter(Boolean).join('; '),
-      ),
-    ),
-  ];
-}
-
-function sensitivityRows({ caseFile: { screening, nature } }: Writing): RecordRow[] {
-  return [
-    ...row('What would do harm', screening.sensitivity === null ? '' : SENSITIVITY_WORDS[screening.sensitivity]),
-    ...row('Why', screening.sensitivityReason),
     ...row('How specific the request is', nature.specificity === null ? '' : SPECIFICITY_WORDS[nature.specificity]),
     ...row('How an answer at that level could be used', nature.specificityNote),
   ];

@@ -1,8 +1,7 @@
 import type { Endangerment } from '../../../../shared/case/engagement.ts';
-import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ReasonField } from '../../../components/reason-field.tsx';
 import { useCaseCommands } from '../../../case/use-case.ts';
-import { LIKELIHOODS } from './likelihoods.ts';
+import { LikelihoodFields } from './likelihood-fields.tsx';
 
 /** Section 38(2): how somebody would be harmed, how badly, and how likely that is. */
 export function EndangermentTest({ claimId, test }: { readonly claimId: string; readonly test: Endangerment }) {
@@ -29,23 +28,12 @@ export function EndangermentTest({ claimId, test }: { readonly claimId: string; 
           rows={2}
         />
       </div>
-      <div data-field="likelihood">
-        <ChoiceGroup
-          label="How likely is it?"
-          value={test.likelihood}
-          onChange={(likelihood) => set({ likelihood })}
-          options={LIKELIHOODS}
-          columns={2}
-        />
-      </div>
-      <div data-field="likelihoodReason">
-        <ReasonField
-          label="What makes it so?"
-          value={test.likelihoodReason}
-          onChange={(likelihoodReason) => set({ likelihoodReason })}
-          rows={2}
-        />
-      </div>
+      <LikelihoodFields
+        label="How likely is it?"
+        likelihood={test.likelihood}
+        likelihoodReason={test.likelihoodReason}
+        onChange={set}
+      />
     </>
   );
 }

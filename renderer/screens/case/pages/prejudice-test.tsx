@@ -1,8 +1,7 @@
 import type { Prejudice } from '../../../../shared/case/engagement.ts';
-import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ReasonField } from '../../../components/reason-field.tsx';
 import { useCaseCommands } from '../../../case/use-case.ts';
-import { LIKELIHOODS } from './likelihoods.ts';
+import { LikelihoodFields } from './likelihood-fields.tsx';
 
 /** The prejudice test: causal link, substance, likelihood. */
 export function PrejudiceTest({ claimId, test }: { readonly claimId: string; readonly test: Prejudice }) {
@@ -28,23 +27,12 @@ export function PrejudiceTest({ claimId, test }: { readonly claimId: string; rea
           onChange={(nature) => set({ nature })}
         />
       </div>
-      <div data-field="likelihood">
-        <ChoiceGroup
-          label="How likely is that prejudice?"
-          value={test.likelihood}
-          onChange={(likelihood) => set({ likelihood })}
-          options={LIKELIHOODS}
-          columns={2}
-        />
-      </div>
-      <div data-field="likelihoodReason">
-        <ReasonField
-          label="What makes it so?"
-          value={test.likelihoodReason}
-          onChange={(likelihoodReason) => set({ likelihoodReason })}
-          rows={2}
-        />
-      </div>
+      <LikelihoodFields
+        label="How likely is that prejudice?"
+        likelihood={test.likelihood}
+        likelihoodReason={test.likelihoodReason}
+        onChange={set}
+      />
     </>
   );
 }
