@@ -20,6 +20,8 @@ export function setMenu(window: BrowserWindow): void {
           command('Export to Word', 'exportDocx'),
           command('Export to PDF', 'exportPdf'),
           command('Copy the letter', 'copyLetter'),
+          command('Decision record to Word', 'exportRecord'),
+          command('Answers for the regulator to Word', 'exportBundle'),
           { type: 'separator' },
           { role: 'quit', label: 'Exit' },
         ],
@@ -46,7 +48,16 @@ export function setMenu(window: BrowserWindow): void {
           { role: 'togglefullscreen' },
         ],
       },
-      { label: '&Help', submenu: [command('Keyboard shortcuts', 'shortcuts'), command('Command palette', 'palette')] },
+      {
+        label: '&Help',
+        submenu: [
+          command('Guidance, terms and decisions', 'knowledge'),
+          command('What others would ask next', 'challenge'),
+          { type: 'separator' },
+          command('Keyboard shortcuts', 'shortcuts'),
+          command('Command palette', 'palette'),
+        ],
+      },
     ]),
   );
 }
