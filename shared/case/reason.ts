@@ -25,3 +25,9 @@ export function hasReason(reason: Reason): boolean {
 export function hasClosedText(reason: Reason): boolean {
   return reason.closed !== null && reason.closed.closedText.trim() !== '';
 }
+
+/** The same words in the closed channel: what was written for the record stays there when its question changes. */
+export function keptApart({ open, closed }: Reason): Reason {
+  const closedText = [closed?.closedText ?? '', open].filter((text) => text.trim() !== '').join('\n');
+  return { open: '', closed: closedText === '' ? null : { closedText } };
+}

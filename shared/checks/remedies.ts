@@ -2,7 +2,7 @@ import type { CaseEdit } from '../case/case-edit.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { newClaim, type Claim } from '../case/claim.ts';
 import { newFactor, type Factor, type Side } from '../case/factor.ts';
-import type { Reason } from '../case/reason.ts';
+import { keptApart } from '../case/reason.ts';
 import { newItem } from '../case/request.ts';
 import { splitRequest } from '../case/split-request.ts';
 import type { Exemption } from '../law/exemption.ts';
@@ -88,12 +88,6 @@ export const remedies: Readonly<Record<string, Remedy>> = {
 /** The edits for a finding; empty where it has no remedy or its ground has gone. */
 export function remedyFor(input: RemedyInput): readonly CaseEdit[] {
   return remedies[input.finding.checkId]?.(input) ?? [];
-}
-
-/** A reason that was for the record while the claim was engaged stays out of the letter when it no longer is. */
-function keptApart({ open, closed }: Reason): Reason {
-  const closedText = [closed?.closedText ?? '', open].filter((text) => text.trim() !== '').join('\n');
-  return { open: '', closed: closedText === '' ? null : { closedText } };
 }
 
 function decideToAnswer(): CaseEdit[] {

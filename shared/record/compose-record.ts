@@ -49,6 +49,7 @@ export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: reado
       section('screening', 'Screening', 2, screeningRows(caseFile), { page: 'screening.law' }),
       section('scope', 'Parts and boundaries', 2, scopeRows(caseFile), { page: 'scope' }),
       ...caseFile.claims.map((claim) => claimSection(claim, caseFile, pack)),
+      ...caseFile.parkedClaims.map((claim) => claimSection(claim, caseFile, pack, 'Taken away: ')),
       section('balance', 'Balance', 2, balanceRows(caseFile), { page: 'balance' }),
       section('decision', 'Decision and advice taken', 2, decisionRows(caseFile), { page: 'determination' }),
       section('checks', 'What the checks found', 2, findingRows(findings), { page: 'review' }),
@@ -107,7 +108,7 @@ function scopeRows({ request }: CaseFile): RecordRow[] {
   ]);
 }
 
-function claimSection(claim: Claim, caseFile: CaseFile, pack: LawPack): Section {
+function claimSection(claim: Claim, caseFile: CaseFile, pack: LawPack, lead = ''): Section {
   const exemption = findExemption(pack, claim.exemptionId);
   const place: Place = { page: 'assessment.hypotheticals', claimId: claim.id };
   const title = exemption === undefined ? claim.exemptionId : `Section ${exemption.provision}: ${exemption.name}`;
@@ -144,7 +145,7 @@ function claimSection(claim: Claim, caseFile: CaseFile, pack: LawPack): Section 
     ...row('Conclusion', weighing.decision === null ? '' : DECISION_WORDS[weighing.decision]),
     ...row('Standing', STANDING_WORDS[claimStanding(claim, pack)]),
   ];
-  return section(`claim/${claim.id}`, title, 2, rows, place);
+  return section(`claim/${claim.id}`, `${lead}${title}`, 2, rows, place);
 }
 
 function factorRows(factor: Factor, claim: Claim, caseFile: CaseFile, pack: LawPack): RecordRow[] {

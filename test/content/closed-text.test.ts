@@ -63,6 +63,7 @@ const listed = claim23({
 
 const anyCase = fc
   .record({
+    parked: fc.boolean(),
     claims: fc.subarray([listed, claim24(), claim30(), claim31(), claim38(), claim40()]),
     change: anyClaim,
     sensitivity: fc.constantFrom(null, 'answer' as const, 'contentOnly' as const, 'neither' as const),
@@ -72,33 +73,47 @@ const anyCase = fc
     reasonsHeldBack: fc.boolean(),
     outcome: fc.constantFrom(null, 'neitherConfirmNorDeny' as const, 'answered' as const),
   })
-  .map(({ claims, change, sensitivity, publicKnowledge, decision, together, reasonsHeldBack, outcome }): CaseFile => {
-    const base = maintainedCase(claims.map(change));
-    const data: CaseFile = {
-      ...base,
-      nature: { ...base.nature, specificity: 'general', specificityNote: INTERNAL },
-      screening: {
-        ...base.screening,
-        sensitivity,
-        publicKnowledge,
-        publicKnowledgeNote: INTERNAL,
-        sensitivityReason: INTERNAL,
-        earlierAnswers: [{ id: 'x', on: null, reference: INTERNAL, said: 'answered', changed: INTERNAL }],
-      },
-      request: {
-        ...base.request,
-        items: base.request.items.map((item) => ({ ...item, outcome: outcome ?? item.outcome })),
-      },
-      consultations: [
-        { id: 'c', role: INTERNAL, isNational: true, askedOn: null, question: INTERNAL, answer: INTERNAL },
-      ],
-      balance: { ...base.balance, together, harmsDistinct: true, togetherText: 'Both.' },
-      determination: { ...base.determination, decision, reviewedBy: INTERNAL },
-      letter: { ...base.letter, reasonsHeldBack },
-      answeredFindings: [{ key: 'help-empty@letter', reason: INTERNAL }],
-    };
-    return withClosed(data) as CaseFile;
-  });
+  .map(
+    ({
+      claims,
+      parked,
+      change,
+      sensitivity,
+      publicKnowledge,
+      decision,
+      together,
+      reasonsHeldBack,
+      outcome,
+    }): CaseFile => {
+      const base = maintainedCase(claims.map(change));
+      const data: CaseFile = {
+        ...base,
+        claims: parked ? base.claims.slice(1) : base.claims,
+        parkedClaims: parked ? base.claims.slice(0, 1) : [],
+        nature: { ...base.nature, specificity: 'general', specificityNote: INTERNAL },
+        screening: {
+          ...base.screening,
+          sensitivity,
+          publicKnowledge,
+          publicKnowledgeNote: INTERNAL,
+          sensitivityReason: INTERNAL,
+          earlierAnswers: [{ id: 'x', on: null, reference: INTERNAL, said: 'answered', changed: INTERNAL }],
+        },
+        request: {
+          ...base.request,
+          items: base.request.items.map((item) => ({ ...item, outcome: outcome ?? item.outcome })),
+        },
+        consultations: [
+          { id: 'c', role: INTERNAL, isNational: true, askedOn: null, question: INTERNAL, answer: INTERNAL },
+        ],
+        balance: { ...base.balance, together, harmsDistinct: true, togetherText: 'Both.' },
+        determination: { ...base.determination, decision, reviewedBy: INTERNAL },
+        letter: { ...base.letter, reasonsHeldBack },
+        answeredFindings: [{ key: 'help-empty@letter', reason: INTERNAL }],
+      };
+      return withClosed(data) as CaseFile;
+    },
+  );
 
 async function everyFormat(document: LetterDocument): Promise<string> {
   const word = [...unzip(await renderDocx(document)).values()];
@@ -128,7 +143,8 @@ describe('whatever the case', () => {
         expect(bundle).not.toContain(CLOSED);
         expect(bundle).not.toContain(LISTED);
         const record = renderText(composeRecord(caseFile, pack, findings));
-        const closed = JSON.stringify(caseFile.claims).split(CLOSED).length - 1;
+        const everyClaim = [...caseFile.claims, ...caseFile.parkedClaims];
+        const closed = JSON.stringify(everyClaim).split(CLOSED).length - 1;
         expect(record.split(CLOSED).length - 1).toBe(closed);
       }),
       { numRuns: 40 },

@@ -1,6 +1,7 @@
 import type { ClaimPatch } from '../../../../shared/case/case-edit.ts';
-import type { Evidence } from '../../../../shared/case/claim.ts';
+import type { Claim, Evidence } from '../../../../shared/case/claim.ts';
 import { changeById, removeById } from '../../../../shared/case/list-edits.ts';
+import { keptApart } from '../../../../shared/case/reason.ts';
 import type { Place } from '../../../../shared/case/place.ts';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { DateField } from '../../../components/date-field.tsx';
@@ -45,7 +46,7 @@ export function ConclusionPage({ place }: { readonly place: Place }) {
         <ChoiceGroup
           label={`Is section ${exemption.provision} engaged?`}
           value={claim.engaged}
-          onChange={(engaged) => set({ engaged })}
+          onChange={(engaged) => set({ engaged, ...reasonAfter(claim, engaged) })}
           options={[
             { value: 'engaged', title: 'Engaged', text: 'Its own test is met. Next, the public interest' },
             {
@@ -70,6 +71,12 @@ export function ConclusionPage({ place }: { readonly place: Place }) {
       />
     </>
   );
+}
+
+/** Words written for the record while the exemption was engaged do not slip into a letter that says it is not. */
+function reasonAfter(claim: Claim, engaged: Claim['engaged']): ClaimPatch {
+  const isTurned = claim.engaged === 'engaged' && engaged === 'notEngaged';
+  return isTurned && claim.engagedReason.open.trim() !== '' ? { engagedReason: keptApart(claim.engagedReason) } : {};
 }
 
 type EvidenceFieldsProps = { readonly evidence: Evidence; readonly onChange: (patch: Partial<Evidence>) => void };
