@@ -1,14 +1,19 @@
 import { assertNever } from '../assert-never.ts';
 import { claimEdit } from './claim-edits.ts';
 import type { CaseEdit } from './case-edit.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, ParagraphEdit } from './case-file.ts';
 import { changeById, moveById, removeById } from './list-edits.ts';
+import { withoutEarlyAnswers } from './plain-answers.ts';
 
 /**
  * The only writer of case files: takes a case and one edit, gives the new case. Unknown ids change nothing, so a late
  * event about something just removed does no harm.
  */
 export function applyEdit(caseFile: CaseFile, edit: CaseEdit): CaseFile {
+  return withoutEarlyAnswers(applied(caseFile, edit));
+}
+
+function applied(caseFile: CaseFile, edit: CaseEdit): CaseFile {
   switch (edit.kind) {
     case 'editRequest':
       return { ...caseFile, request: { ...caseFile.request, ...edit.patch } };
@@ -44,10 +49,22 @@ export function applyEdit(caseFile: CaseFile, edit: CaseEdit): CaseFile {
       return { ...caseFile, letter: { ...caseFile.letter, ...edit.patch } };
     case 'editForce':
       return { ...caseFile, force: { ...caseFile.force, ...edit.patch } };
+    case 'editParagraph':
+      return { ...caseFile, letter: { ...caseFile.letter, edits: edited(caseFile.letter.edits, edit.edit) } };
+    case 'revertParagraph':
+      return {
+        ...caseFile,
+        letter: {
+          ...caseFile.letter,
+          edits: caseFile.letter.edits.filter(({ blockId }) => blockId !== edit.blockId),
+        },
+      };
+    case 'editInternalReview':
+      return { ...caseFile, internalReview: { ...caseFile.internalReview, ...edit.patch } };
     case 'answerFinding':
       return { ...caseFile, answeredFindings: answer(caseFile.answeredFindings, edit.key, edit.reason) };
     case 'several':
-      return edit.edits.reduce(applyEdit, caseFile);
+      return edit.edits.reduce(applied, caseFile);
     case 'confirmPage':
       return { ...caseFile, grounds: confirm(caseFile.grounds, edit.page, edit.digest) };
     default:
@@ -68,6 +85,11 @@ function editItems(items: CaseFile['request']['items'], edit: ItemEdit): CaseFil
     case 'moveItem':
       return moveById(items, edit.itemId, edit.by);
   }
+}
+
+/** One edit a paragraph: the later words stand. */
+function edited(edits: readonly ParagraphEdit[], edit: ParagraphEdit): ParagraphEdit[] {
+  return [...edits.filter(({ blockId }) => blockId !== edit.blockId), edit];
 }
 
 function answer(answered: CaseFile['answeredFindings'], key: string, reason: string): CaseFile['answeredFindings'] {

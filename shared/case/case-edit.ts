@@ -1,9 +1,10 @@
-import type { Balance, Determination, LetterDetails } from './case-file.ts';
+import type { Balance, Determination, LetterDetails, ParagraphEdit } from './case-file.ts';
 import type { Claim, Weighing } from './claim.ts';
 import type { Consultation } from './consultation.ts';
 import type { Engagement } from './engagement.ts';
 import type { Factor } from './factor.ts';
 import type { ForceProfile } from './force-profile.ts';
+import type { InternalReview } from './internal-review.ts';
 import type { Nature } from './nature.ts';
 import type { Item, Request } from './request.ts';
 import type { Screening } from './screening.ts';
@@ -34,6 +35,9 @@ export type CaseEdit =
   | { readonly kind: 'editDetermination'; readonly patch: Partial<Determination> }
   | { readonly kind: 'editLetter'; readonly patch: Partial<LetterDetails> }
   | { readonly kind: 'editForce'; readonly patch: Partial<ForceProfile> }
+  | { readonly kind: 'editParagraph'; readonly edit: ParagraphEdit }
+  | { readonly kind: 'revertParagraph'; readonly blockId: string }
+  | { readonly kind: 'editInternalReview'; readonly patch: Partial<InternalReview> }
   | { readonly kind: 'answerFinding'; readonly key: string; readonly reason: string }
   /** Several edits as one act, which one undo takes back: a remedy, a case brought up to date. */
   | { readonly kind: 'several'; readonly edits: readonly CaseEdit[] }

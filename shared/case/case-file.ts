@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ClaimSchema, DECISIONS } from './claim.ts';
 import { ConsultationSchema } from './consultation.ts';
-import { ForceProfileSchema, NO_PROFILE, type ForceProfile } from './force-profile.ts';
+import { ForceProfileSchema, MARKINGS, NO_PROFILE, type ForceProfile } from './force-profile.ts';
+import { InternalReviewSchema, NO_REVIEW } from './internal-review.ts';
 import { NatureSchema, NO_NATURE } from './nature.ts';
 import { RequestSchema } from './request.ts';
 import { ScreeningSchema } from './screening.ts';
@@ -38,6 +39,15 @@ export const ExtensionSchema = v.strictObject({
   decisionBy: v.nullable(IsoDateSchema),
 });
 
+const MAX_EDITS = 500;
+
+/** A paragraph of the letter in the officer's words, with what the app had written when it was edited. */
+export const ParagraphEditSchema = v.strictObject({
+  blockId: v.pipe(v.string(), v.maxLength(200)),
+  text: ReasonTextSchema,
+  generated: ReasonTextSchema,
+});
+
 export const LetterDetailsSchema = v.strictObject({
   date: v.nullable(IsoDateSchema),
   signatoryRole: LineSchema,
@@ -46,6 +56,8 @@ export const LetterDetailsSchema = v.strictObject({
   /** True when the letter says that some reasons cannot be given (section 17(4)). */
   reasonsHeldBack: v.boolean(),
   extension: v.nullable(ExtensionSchema),
+  /** Paragraphs that the officer has worded otherwise. */
+  edits: v.pipe(v.array(ParagraphEditSchema), v.maxLength(MAX_EDITS, `More than ${MAX_EDITS} edited paragraphs`)),
 });
 
 /** A what-if: the case it was branched from, and what is tried in it. */
@@ -71,7 +83,7 @@ export const CaseFileSchema = v.strictObject({
   lawPackVersion: LineSchema,
   /** Null for a case; set for a what-if, which can be compared and taken over but never issued. */
   branchOf: v.nullable(BranchSchema),
-  marking: v.picklist(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
+  marking: v.picklist(MARKINGS),
   force: ForceProfileSchema,
   request: RequestSchema,
   nature: NatureSchema,
@@ -84,6 +96,7 @@ export const CaseFileSchema = v.strictObject({
   consultations: rows(ConsultationSchema),
   determination: DeterminationSchema,
   letter: LetterDetailsSchema,
+  internalReview: InternalReviewSchema,
   answeredFindings: v.pipe(v.array(AnsweredFindingSchema), v.maxLength(1000)),
   grounds: v.pipe(v.array(GroundSchema), v.maxLength(1000)),
   issuedOn: v.nullable(IsoDateSchema),
@@ -92,6 +105,7 @@ export const CaseFileSchema = v.strictObject({
 export type Balance = v.InferOutput<typeof BalanceSchema>;
 export type Determination = v.InferOutput<typeof DeterminationSchema>;
 export type Extension = v.InferOutput<typeof ExtensionSchema>;
+export type ParagraphEdit = v.InferOutput<typeof ParagraphEditSchema>;
 export type LetterDetails = v.InferOutput<typeof LetterDetailsSchema>;
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 
@@ -112,7 +126,7 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE 
     createdAt,
     lawPackVersion,
     branchOf: null,
-    marking: 'OFFICIAL-SENSITIVE',
+    marking: force.marking,
     force,
     request: { reference: '', subject: '', receivedOn: null, text: '', items: [] },
     nature: NO_NATURE,
@@ -131,7 +145,8 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE 
     consultations: [],
     balance: { together: null, harmsDistinct: false, togetherText: '', togetherDecision: null },
     determination: { decision: null, reason: '', decidedBy: '', assessedOn: null, reviewedBy: '' },
-    letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false, extension: null },
+    letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false, extension: null, edits: [] },
+    internalReview: NO_REVIEW,
     answeredFindings: [],
     grounds: [],
     issuedOn: null,

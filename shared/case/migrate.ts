@@ -1,4 +1,6 @@
 import { digestOf } from '../digest.ts';
+import { NO_PROFILE } from './force-profile.ts';
+import { NO_REVIEW } from './internal-review.ts';
 
 /** Data of a case as found in a file, before it is checked against the schema. */
 type Data = Readonly<Record<string, unknown>>;
@@ -18,19 +20,25 @@ export function migrate(data: unknown, from: number): unknown {
   return migrate(step(data), from + 1);
 }
 
-/** Version 2 (law pack 2026.12): nature of the request, earlier answers, advice taken, certificates, extension, what-if. */
+/**
+ * Version 2 (law pack 2026.12): nature of the request, earlier answers, advice taken, certificates, extension, what-if;
+ * letterhead, house style and language of the force, edited paragraphs, plain answers, internal review.
+ */
 function toVersion2(data: Data): Data {
   return {
     ...data,
     version: 2,
     branchOf: null,
+    force: isData(data['force']) ? { ...NO_PROFILE, ...data['force'] } : data['force'],
+    request: withItems(data['request']),
+    internalReview: NO_REVIEW,
     nature: { topicIds: [], specificity: null, specificityNote: '', namesPerson: false, matterYear: null },
     screening: withFields(data['screening'], { earlierAnswers: [] }),
     claims: withEach(data['claims'], { certificate: null }),
     parkedClaims: withEach(data['parkedClaims'], { certificate: null }),
     consultations: [],
     determination: withFields(data['determination'], { reviewedBy: '' }),
-    letter: withFields(data['letter'], { extension: null }),
+    letter: withFields(data['letter'], { extension: null, edits: [] }),
     grounds: withNature(data['grounds']),
   };
 }
@@ -40,6 +48,11 @@ function withNature(grounds: unknown): unknown {
   const isPast =
     Array.isArray(grounds) && grounds.some((ground) => isData(ground) && ground['page'] === 'screening.clarity');
   return isPast ? [...(grounds as unknown[]), { page: 'screening.nature', digest: digestOf(null) }] : grounds;
+}
+
+function withItems(request: unknown): unknown {
+  if (!isData(request)) return request;
+  return { ...request, items: withEach(request['items'], { withheldUnder: '', plainAnswer: null }) };
 }
 
 function withFields(part: unknown, fields: Data): unknown {

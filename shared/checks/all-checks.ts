@@ -2,6 +2,7 @@ import { argumentChecks } from './argument-checks.ts';
 import { balanceChecks } from './balance-checks.ts';
 import type { Check } from './check.ts';
 import { dateChecks } from './date-checks.ts';
+import { editChecks } from './edit-checks.ts';
 import { engagementChecks } from './engagement-checks.ts';
 import { kindChecks } from './kind-checks.ts';
 import { letterChecks } from './letter-checks.ts';
@@ -23,4 +24,5 @@ export const codedChecks: Readonly<Record<string, Check>> = {
   ...kindChecks,
   ...argumentChecks,
   ...recordChecks,
+  ...editChecks,
 };

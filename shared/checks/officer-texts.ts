@@ -9,6 +9,7 @@ import type { TextPattern } from '../law/check-entry.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Claim } from '../case/claim.ts';
 import type { CheckInput, ClaimUnderCheck, TextAt } from './check.ts';
+import { editField } from './edit-checks.ts';
 
 /** A factor's statement as it will read, gaps left out. */
 export function factorText(exemption: Exemption, factor: Factor): string {
@@ -93,6 +94,10 @@ function everythingOpen(input: CheckInput): TextAt[] {
     ...caseFile.request.items.map((item) => ({
       text: item.answer,
       place: { page: 'scope' as const, itemId: item.id, field: 'answer' },
+    })),
+    ...caseFile.letter.edits.map(({ blockId, text }) => ({
+      text,
+      place: { page: 'letter' as const, field: editField(blockId) },
     })),
     { text: caseFile.letter.help, place: { page: 'letter', field: 'help' } },
     { text: caseFile.searches.supplied, place: { page: 'searches', field: 'supplied' } },

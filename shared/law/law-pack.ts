@@ -25,6 +25,19 @@ export const RegulatorSchema = v.strictObject({
   checkedOn: CheckedOnSchema,
 });
 
+/** The letter's fixed words in Welsh. */
+export const WelshSchema = v.strictObject({
+  wording: v.record(v.string(), ShortTextSchema),
+  exemptions: v.record(
+    v.string(),
+    v.strictObject({
+      name: ShortTextSchema,
+      test: v.optional(ShortTextSchema),
+      limbs: v.optional(v.record(v.string(), ShortTextSchema), {}),
+    }),
+  ),
+});
+
 /** Law, guidance and wording as data. A case records the version it was decided under. */
 export const LawPackSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}(\.\d+)?$/, 'A version is like 2026.11')),
@@ -36,6 +49,8 @@ export const LawPackSchema = v.strictObject({
   help: v.record(v.string(), PageHelpSchema),
   /** Letter wording by frame id, with {slots}. */
   wording: v.record(v.string(), ShortTextSchema),
+  /** The same in Welsh, with the names of the exemptions by provision; what is missing is said in English. */
+  welsh: v.optional(WelshSchema),
   checks: v.array(CheckEntrySchema),
   /** Rules of the catalogue that the app cannot judge, or judges otherwise, each with the reason. */
   unjudged: v.optional(v.array(UnjudgedRuleSchema), []),

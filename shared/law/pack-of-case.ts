@@ -27,6 +27,7 @@ export function completedBy(current: LawPack, older: LawPack): LawPack {
     authorities: [...older.authorities, ...current.authorities.filter(({ id }) => !known.has(id))],
     help: { ...current.help, ...older.help },
     wording: { ...current.wording, ...older.wording },
+    ...(older.welsh === undefined && current.welsh !== undefined ? { welsh: current.welsh } : {}),
     topics: older.topics.length > 0 ? older.topics : current.topics,
     glossary: older.glossary.length > 0 ? older.glossary : current.glossary,
     guides: older.guides.length > 0 ? older.guides : current.guides,

@@ -1,3 +1,4 @@
+import type { Letterhead, LetterLanguage } from '../case/force-profile.ts';
 import type { Place } from '../case/place.ts';
 
 /** A stretch of text. A gap is something still to be stated: shown as such, never filled by the app. */
@@ -16,9 +17,19 @@ type BlockBase = {
   readonly stale?: true;
   /** True when no fact of this case is in it. */
   readonly generic?: true;
+  /** What the paragraph must go on saying however it is worded: provisions, the level of likelihood. */
+  readonly keeps?: readonly string[];
+  /** Set where the officer has worded it otherwise: what the app would write, and whether that has changed since. */
+  readonly edited?: { readonly generated: string; readonly isGroundChanged: boolean };
 };
 
-export type HeadingBlock = BlockBase & { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string };
+export type HeadingBlock = BlockBase & {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** Begins on a new page: an appendix. */
+  readonly newPage?: true;
+};
 export type ParagraphBlock = BlockBase & { readonly kind: 'paragraph'; readonly runs: readonly Run[] };
 export type QuoteBlock = BlockBase & { readonly kind: 'quote'; readonly runs: readonly Run[] };
 export type ListBlock = BlockBase & {
@@ -37,10 +48,18 @@ export type Block = HeadingBlock | ParagraphBlock | QuoteBlock | ListBlock | Tab
 /** The part of a letter under one purpose: request, response, harm, and so on. */
 export type Section = { readonly id: string; readonly blocks: readonly Block[] };
 
+/** How a document is set: face, size in points, and the picture over it. */
+export type LetterLook = {
+  readonly font: string;
+  readonly fontSize: number;
+  readonly letterhead: Letterhead | null;
+};
+
 /** A document as a small tree, before any format. */
 export type LetterDocument = {
   readonly title: string;
-  readonly language: 'en-GB';
+  readonly language: LetterLanguage;
+  readonly look: LetterLook;
   readonly marking: string;
   /** True while a blocker stands: the document says DRAFT on its face in every format. */
   readonly draft: boolean;

@@ -12,7 +12,11 @@ export type Writing = { readonly caseFile: CaseFile; readonly pack: LawPack; rea
 
 /** The words of a frame; the content tests see to it that every frame the code names is in the pack. */
 export function wording(writing: Writing, frame: string): string {
-  return writing.pack.wording[frame] ?? `[${frame}]`;
+  const { language, houseStyle } = writing.caseFile.force;
+  const own = frame.startsWith('heading.') ? houseStyle.headings.find((each) => each.frame === frame)?.text.trim() : '';
+  if (own !== undefined && own !== '') return own;
+  const welsh = language === 'cy-GB' ? writing.pack.welsh?.wording[frame] : undefined;
+  return welsh ?? writing.pack.wording[frame] ?? `[${frame}]`;
 }
 
 /** A frame filled from values; gaps take their words from the pack. */
@@ -21,7 +25,9 @@ export function fill(
   frame: string,
   values: Readonly<Record<string, string | undefined>> = {},
 ): Run[] {
-  return fillFrame(wording(writing, frame), values, (slot) => writing.pack.wording[`gap.${slot}`] ?? slot);
+  return fillFrame(wording(writing, frame), values, (slot) =>
+    writing.pack.wording[`gap.${slot}`] === undefined ? slot : wording(writing, `gap.${slot}`),
+  );
 }
 
 /** A heading from a frame; a gap in it stays in square brackets. */
@@ -32,7 +38,7 @@ export function heading(
   frame: string,
   from: readonly Place[],
   values: Readonly<Record<string, string | undefined>> = {},
-): Block {
+): HeadingBlock {
   const text = fill(writing, frame, values)
     .map((part) => (part.gap ? `[${part.text}]` : part.text))
     .join('');
@@ -53,6 +59,11 @@ export function framed(
   values: Readonly<Record<string, string | undefined>> = {},
 ): Block {
   return paragraph(writing, id, fill(writing, frame, values), from);
+}
+
+/** A paragraph that must go on saying these words, however it is worded. */
+export function keeping<Kept extends Block>(block: Kept, keeps: readonly string[]): Kept {
+  return { ...block, keeps };
 }
 
 /** A paragraph that only says what is still to be stated. */

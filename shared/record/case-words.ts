@@ -8,6 +8,8 @@ import type { Clarity, EarlierAnswer, Law, PublicKnowledge, Sensitivity } from '
 export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   supplied: 'supplied',
   suppliedInPart: 'supplied in part',
+  withheld: 'held and withheld',
+  notHeld: 'not held',
   answered: 'answered in words',
   neitherConfirmNorDeny: 'neither confirmed nor denied',
 };

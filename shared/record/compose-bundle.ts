@@ -1,7 +1,9 @@
 import { caseOutcome, silentItems } from '../balance/case-outcome.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { PLAIN_STYLE } from '../case/house-style.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { LawPack } from '../law/law-pack.ts';
+import { PLAIN_LOOK } from '../letter/document-from.ts';
 import type { Block, LetterDocument, Section } from '../letter/letter-document.ts';
 import type { Writing } from '../letter/writer.ts';
 import { keyAnswer } from './key-answers.ts';
@@ -11,12 +13,15 @@ import { keyAnswer } from './key-answers.ts';
  * no closed text. Where a reason is closed it says so, so that it can be sent apart.
  */
 export function composeBundle(caseFile: CaseFile, pack: LawPack, findings: readonly Finding[]): LetterDocument {
-  const writing: Writing = { caseFile, pack, outcome: caseOutcome(caseFile, pack) };
+  // In the app's own style and in English, whatever the force's letters look like.
+  const force = { ...caseFile.force, language: 'en-GB' as const, houseStyle: PLAIN_STYLE };
+  const writing: Writing = { caseFile: { ...caseFile, force }, pack, outcome: caseOutcome(caseFile, pack) };
   const reference = caseFile.request.reference.trim();
   const title = `Answers for the ${pack.regulator.shortName} ${reference}`.trim();
   return {
     title,
     language: 'en-GB',
+    look: PLAIN_LOOK,
     marking: caseFile.marking,
     draft: false,
     sections: [

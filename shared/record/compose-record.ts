@@ -8,6 +8,7 @@ import { deadlinesOf } from '../deadline/deadlines.ts';
 import { findExemption, findHarmKind, findLimb, findPurpose } from '../law/find-entry.ts';
 import { topicsTicked } from '../law/find-topics.ts';
 import type { LawPack } from '../law/law-pack.ts';
+import { PLAIN_LOOK } from '../letter/document-from.ts';
 import { statementRuns } from '../letter/blocks/factors.ts';
 import { dateInWords } from '../letter/dates.ts';
 import { runsText, type Block, type LetterDocument, type Section } from '../letter/letter-document.ts';
@@ -41,6 +42,7 @@ export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: reado
   return {
     title: `Internal decision record ${reference}`.trim(),
     language: 'en-GB',
+    look: PLAIN_LOOK,
     marking: caseFile.marking,
     draft: false,
     sections: [

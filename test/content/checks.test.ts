@@ -10,7 +10,7 @@ import { remedies, remedyFor } from '../../shared/checks/remedies.ts';
 import { wordsOf } from '../../shared/checks/similarity.ts';
 import { codedChecks } from '../../shared/checks/all-checks.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
-import type { LetterDocument } from '../../shared/letter/letter-document.ts';
+import { blocksOf, blockText, type LetterDocument } from '../../shared/letter/letter-document.ts';
 import {
   claim23,
   claim24,
@@ -51,6 +51,13 @@ const extended = (patch: object): CaseFile =>
   letterWith({ extension: { noticeOn: '2026-11-20', namesExemptions: true, decisionBy: '2026-12-15', ...patch } });
 const comparing = (text: string) => weighed({ comparison: `${weighing.comparison} ${text}` });
 const item = (patch: object): CaseFile => after({ kind: 'editItem', itemId: 'item-2', patch });
+const withheldUnder = (text: string): CaseFile =>
+  after({ kind: 'editItem', itemId: 'item-1', patch: { outcome: 'withheld', withheldUnder: text, answer: 'Why.' } });
+const rewording = (blockId: string, text: string): CaseFile => {
+  const block = blocksOf(composeLetter(maintainedCase(), pack)).find(({ id }) => id === blockId);
+  if (block === undefined) throw new Error(`No block ${blockId}`);
+  return after({ kind: 'editParagraph', edit: { blockId, text, generated: blockText(block) } });
+};
 const together = (patch: object, base = maintainedCase()) =>
   edited(base, {
     kind: 'editBalance',
@@ -138,6 +145,12 @@ const FAULTY: Record<string, CaseFile> = {
   'closed-text-in-letter': with31({ ifConfirmed: { open: `Known: ${CLOSED.closedText}`, closed: CLOSED } }),
   'held-back-not-said': with31({ ifConfirmed: { ...claim31().ifConfirmed, closed: CLOSED } }),
   'held-back-without-closed': letterWith({ reasonsHeldBack: true }),
+  'edit-drops-required': rewording('silent/provisions', 'section 24(2) (national security)'),
+  'edit-ground-changed': letterWith({
+    edits: [{ blockId: 'silent/same', text: 'Our reasons do not depend on it.', generated: 'As it was before.' }],
+  }),
+  'withheld-exemption-missing': withheldUnder(''),
+  'withheld-under-silence': withheldUnder('section 31 (3)'),
   'help-empty': letterWith({ help: '' }),
   'placeholder-left': weighed({ decisive: 'The risk to [insert].' }),
   'force-missing': after({ kind: 'editForce', patch: { force: '' } }),

@@ -43,7 +43,7 @@ describe('the examples', () => {
     const text = blocksOf(composeLetter(exampleCase('tender-cameras'), pack))
       .map(blockText)
       .join('\n');
-    expect(text).toContain('does not ask or record whether information is held');
+    expect(text).toContain('[The answer itself is stated here by the force');
     expect(text).toContain('does not outweigh');
     expect(text).not.toContain('neither confirms nor denies');
   });

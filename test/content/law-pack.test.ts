@@ -100,6 +100,10 @@ describe('the law pack', () => {
       'officers-opinion',
       'no-inference-missing',
       'refusal-statement-missing',
+      'edit-drops-required',
+      'edit-ground-changed',
+      'withheld-exemption-missing',
+      'withheld-under-silence',
     ];
     expect(
       pack.checks

@@ -2,6 +2,7 @@ import { applyEdit } from '../../shared/case/apply-edit.ts';
 import type { CaseEdit } from '../../shared/case/case-edit.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { newClaim, type Claim } from '../../shared/case/claim.ts';
+import { NO_PROFILE } from '../../shared/case/force-profile.ts';
 import { newFactor, type Factor, type Side, type Weight } from '../../shared/case/factor.ts';
 import { newItem, type Item } from '../../shared/case/request.ts';
 
@@ -207,6 +208,7 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
   return {
     ...emptyCase(),
     force: {
+      ...NO_PROFILE,
       force: 'Northmoor Police',
       unit: 'Information Disclosure Unit',
       address: 'Headquarters, Northmoor',
@@ -262,6 +264,7 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
       help: 'National figures are published each quarter.',
       reasonsHeldBack: false,
       extension: null,
+      edits: [],
     },
   };
 }

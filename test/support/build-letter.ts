@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '../../shared/letter/document-from.ts';
 import type { Block, LetterDocument, Run } from '../../shared/letter/letter-document.ts';
 
 /** A letter of these blocks. */
@@ -5,6 +6,7 @@ export function letterOf(blocks: readonly Block[], patch: Partial<LetterDocument
   return {
     title: 'Response NP-1',
     language: 'en-GB',
+    look: PLAIN_LOOK,
     marking: 'OFFICIAL',
     draft: false,
     sections: [{ id: 's', blocks }],

@@ -9,6 +9,8 @@ import { shortDate } from '../../dates.ts';
 const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   supplied: 'supplied',
   suppliedInPart: 'supplied in part',
+  withheld: 'withheld',
+  notHeld: 'not held',
   answered: 'answered',
   neitherConfirmNorDeny: 'neither confirm nor deny',
 };

@@ -6,7 +6,9 @@ import { dateInWords } from '../dates.ts';
 import type { Block } from '../letter-document.ts';
 import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
 import { alternativePairs } from './alternative.ts';
-import { andList, claimsInLetter, inSections, provisionsOf } from './silent-part.ts';
+import { andList, inSections } from '../law-words.ts';
+import { plainAnswers } from './plain-answers.ts';
+import { claimsInLetter, provisionsOf } from './silent-part.ts';
 
 /** The exemptions weighed together, in the alternative, where the officer chose to and the law allows it. */
 export function together(writing: Writing): Block[] {
@@ -63,7 +65,7 @@ export function determination(writing: Writing): Block[] {
     title,
     ...conclusions(writing).map(({ frame, values }, index) =>
       framed(writing, index === 0 ? 'determination/maintain' : `determination/maintain/${index + 1}`, frame, from, {
-        assessedOn: dateInWords(caseFile.determination.assessedOn),
+        assessedOn: dateInWords(caseFile.determination.assessedOn, caseFile.force.language),
         force: caseFile.force.force,
         ...values,
       }),
@@ -86,7 +88,9 @@ function conclusions(writing: Writing): Conclusion[] {
   const weighed = provisionsOf(writing, inLetter, 'qualified').filter((provision) => !isPaired(provision));
   const absolute = provisionsOf(writing, inLetter, 'absolute').filter((provision) => !isPaired(provision));
   const all: Conclusion[] = [
-    ...(weighed.length > 0 ? [{ frame: 'determination.maintain', values: { provisions: inSections(weighed) } }] : []),
+    ...(weighed.length > 0
+      ? [{ frame: 'determination.maintain', values: { provisions: inSections(writing, weighed) } }]
+      : []),
     ...pairs.map((pair) => ({
       frame: 'determination.alternative',
       values: { absolute: pair.absolute, qualified: pair.qualified },
@@ -94,7 +98,7 @@ function conclusions(writing: Writing): Conclusion[] {
   ];
   if (absolute.length === 0) return all;
   const frame = all.length === 0 ? 'determination.absolute' : 'determination.alsoAbsolute';
-  return [...all, { frame, values: { provisions: inSections(absolute) } }];
+  return [...all, { frame, values: { provisions: inSections(writing, absolute) } }];
 }
 
 /** That the duty stands for a part after all, why, and the place where the force states the answer. */
@@ -103,6 +107,7 @@ export function answeringAfterAll(writing: Writing, considered: readonly Block[]
   const from: Place[] = [{ page: 'determination' }];
   const bar = barToSilence(caseFile, pack);
   const boundary = andList(
+    writing,
     silentItems(caseFile)
       .map((item) => item.boundary.trim())
       .filter((text) => text !== ''),
@@ -132,6 +137,6 @@ export function answeringAfterAll(writing: Writing, considered: readonly Block[]
       page: 'determination',
       field: 'reason',
     }),
-    gapParagraph(writing, 'answering/answer', 'gap.answerItself', from),
+    ...plainAnswers(writing),
   ];
 }

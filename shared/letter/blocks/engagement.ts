@@ -4,7 +4,8 @@ import type { Reason } from '../../case/reason.ts';
 import type { Exemption } from '../../law/exemption.ts';
 import { findAspect, findLimb } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
-import { framed, gapParagraph, reasonParagraphs, type Writing } from '../writer.ts';
+import { interestOf } from '../law-words.ts';
+import { framed, gapParagraph, keeping, reasonParagraphs, wording, type Writing } from '../writer.ts';
 
 /** What an engagement is written from. */
 type Subject = { readonly writing: Writing; readonly exemption: Exemption; readonly claim: Claim };
@@ -104,7 +105,11 @@ function likelihood(subject: Subject, level: string | null, frames: 'likelihood'
   const from = [at(subject, 'likelihood')];
   if (level === null) return gapParagraph(writing, id, 'gap.likelihood', from);
   const limb = findLimb(exemption, claim.limbId);
-  return framed(writing, id, `${frames}.${level}`, from, { interest: limb?.interest, limb: limb?.provision });
+  const block = framed(writing, id, `${frames}.${level}`, from, {
+    interest: interestOf(writing, exemption, limb),
+    limb: limb?.provision,
+  });
+  return keeping(block, [wording(writing, `keep.${level}`), ...(limb === undefined ? [] : [limb.provision])]);
 }
 
 function necessityAspect(subject: Subject): Block[] {
@@ -139,7 +144,7 @@ function classTest(subject: Subject): Block[] {
       ? []
       : [
           framed(writing, `claim/${claim.id}/class`, 'class.limb', from, {
-            interest: limb?.interest,
+            interest: interestOf(writing, exemption, limb),
             limb: limb?.provision,
           }),
         ]),

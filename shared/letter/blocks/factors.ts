@@ -4,6 +4,7 @@ import type { Place } from '../../case/place.ts';
 import type { Exemption } from '../../law/exemption.ts';
 import { findFactorEntry } from '../../law/find-entry.ts';
 import { fillFrame } from '../fill-frame.ts';
+import { weightOf } from '../law-words.ts';
 import { gap, run, type Block, type Run } from '../letter-document.ts';
 import { fill, gapParagraph, heading, linesOf, paragraph, staleMark, wording, type Writing } from '../writer.ts';
 
@@ -58,7 +59,7 @@ function weightRuns(writing: Writing, factor: Factor): Run[] {
   const weight =
     factor.weight === 'none'
       ? fill(writing, 'factor.noWeight')
-      : fill(writing, 'factor.weight', { weight: factor.weight });
+      : fill(writing, 'factor.weight', { weight: weightOf(writing, factor.weight) });
   const reason = linesOf(factor.weightReason).join(' ');
   return reason === '' ? weight : [...weight, run(` ${reason}`)];
 }

@@ -32,12 +32,15 @@ function asked(writing: Writing, item: Item): string {
 function answer(writing: Writing, item: Item): Run[] {
   if (item.outcome === null) return [gap(wording(writing, 'gap.itemOutcome'))];
   if (item.outcome === 'neitherConfirmNorDeny') {
-    if (writing.outcome === 'confirmOrDeny') return [run(wording(writing, 'item.answered'))];
+    if (writing.outcome === 'confirmOrDeny') {
+      return [run(wording(writing, item.plainAnswer === null ? 'item.answered' : `item.${item.plainAnswer}`))];
+    }
     const frame = writing.outcome === 'maintained' ? item.outcome : 'neitherConfirmNorDenyOpen';
     return [run(wording(writing, `item.${frame}`))];
   }
   const words = linesOf(item.answer).join(' ');
   if (item.outcome === 'answered') return [words === '' ? gap(wording(writing, 'gap.itemAnswer')) : run(words)];
   const standard = wording(writing, `item.${item.outcome}`);
-  return [run(words === '' ? standard : `${standard} ${words}`)];
+  // Why a part is withheld takes more room than a table has: it is said under a heading of its own.
+  return [run(words === '' || item.outcome === 'withheld' ? standard : `${standard} ${words}`)];
 }

@@ -6,7 +6,7 @@ import { fill, framed, gapParagraph, heading, linesOf, paragraph, type Writing }
 export function opening(writing: Writing): Block[] {
   const { request, letter, force } = writing.caseFile;
   const from = [{ page: 'request' as const }];
-  const date = dateInWords(letter.date);
+  const date = dateInWords(letter.date, force.language);
   return [
     paragraph(writing, 'opening/date', date === undefined ? fill(writing, 'opening.letterDate') : [run(date)], [
       { page: 'letter', field: 'date' },
@@ -14,7 +14,7 @@ export function opening(writing: Writing): Block[] {
     heading(writing, 1, 'opening/title', 'heading.title', from, { reference: request.reference }),
     framed(writing, 'opening/received', 'opening.received', from, {
       force: force.force,
-      receivedOn: dateInWords(request.receivedOn),
+      receivedOn: dateInWords(request.receivedOn, force.language),
     }),
     framed(writing, 'opening/duties', 'opening.twoDuties', from),
   ];

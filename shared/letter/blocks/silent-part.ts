@@ -5,7 +5,8 @@ import type { Place } from '../../case/place.ts';
 import { findExemption, findLimb, findPurpose } from '../../law/find-entry.ts';
 import type { Block, Run } from '../letter-document.ts';
 import { alternativeStatements } from './alternative.ts';
-import { fill, framed, heading, paragraph, staleMark, type Writing } from '../writer.ts';
+import { inSections, interestOf, nameOf } from '../law-words.ts';
+import { fill, framed, heading, keeping, paragraph, staleMark, wording, type Writing } from '../writer.ts';
 
 /** The claims that the letter speaks of: those maintained once that is decided, all while the case is open. */
 export function claimsInLetter({ caseFile, pack, outcome }: Writing): Claim[] {
@@ -28,7 +29,8 @@ export function silentPart(writing: Writing): Block[] {
       const frame = isMaintained ? 'silent.statement' : 'silent.statementOpen';
       const place: Place = { page: 'scope', itemId: item.id };
       const values = { force: writing.caseFile.force.force, boundary: item.boundary };
-      return framed(writing, `silent/statement/${item.id}`, frame, [place, { page: 'determination' }], values);
+      const block = framed(writing, `silent/statement/${item.id}`, frame, [place, { page: 'determination' }], values);
+      return isMaintained ? keeping(block, [wording(writing, 'keep.silence')]) : block;
     }),
     ...(claims.length === 0
       ? []
@@ -40,6 +42,7 @@ export function silentPart(writing: Writing): Block[] {
             ordered: false,
             items: claims.map((claim) => provisionRuns(writing, claim)),
             from: provisionsFrom,
+            keeps: provisionsCited(writing, claims),
             ...staleMark(writing, provisionsFrom),
           },
         ]),
@@ -57,12 +60,12 @@ function standings(writing: Writing, claims: readonly Claim[]): Block[] {
   return [
     ...(absolute.length === 0
       ? []
-      : [framed(writing, 'silent/absolute', 'silent.absolute', from, { provisions: inSections(absolute) })]),
+      : [framed(writing, 'silent/absolute', 'silent.absolute', from, { provisions: inSections(writing, absolute) })]),
     ...(qualified.length === 0
       ? []
       : [
           framed(writing, 'silent/qualified', qualifiedFrame(absolute.length, qualified.length), from, {
-            provisions: inSections(qualified),
+            provisions: inSections(writing, qualified),
           }),
         ]),
   ];
@@ -84,14 +87,13 @@ export function provisionsOf(
   return [...new Set(exemptions.flatMap((each) => (each?.standing === standing ? [each.provision] : [])))];
 }
 
-/** "section 24(2)", "sections 24(2) and 31(3)". */
-export function inSections(provisions: readonly string[]): string {
-  return `${provisions.length > 1 ? 'sections' : 'section'} ${andList(provisions)}`;
-}
-
-/** "24(2)", "24(2) and 31(3)", "23(5), 24(2) and 31(3)". */
-export function andList(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** Every provision, limb and purpose that the notice has to name (section 17(1)(b)). */
+function provisionsCited({ pack }: Writing, claims: readonly Claim[]): string[] {
+  return claims.flatMap((claim) => {
+    const exemption = findExemption(pack, claim.exemptionId);
+    const cited = [exemption?.provision, findLimb(exemption, claim.limbId)?.provision];
+    return cited.filter((provision) => provision !== undefined);
+  });
 }
 
 function limbPlace(claim: Claim): Place {
@@ -104,21 +106,24 @@ export function provisionRuns(writing: Writing, claim: Claim): Run[] {
   const limb = findLimb(exemption, claim.limbId);
   const values = {
     provision: exemption?.provision,
-    name: exemption?.name.toLowerCase(),
+    name: nameOf(writing, exemption)?.toLowerCase(),
     limb: limb?.provision,
-    interest: limb?.interest,
+    interest: interestOf(writing, exemption, limb),
     purpose: findPurpose(exemption, claim.purposeId)?.provision,
   };
   if (exemption?.limbs.length === 0) return fill(writing, 'silent.provision', values);
   return fill(writing, limb?.needsPurpose ? 'silent.provisionPurpose' : 'silent.provisionLimb', values);
 }
 
-/** That some reasons are kept back, if the officer says so, and that nothing may be inferred. */
-export function silentEnd(writing: Writing): Block[] {
-  if (writing.outcome !== 'maintained') return [];
+/** That some reasons are kept back, if the officer says so. */
+export function heldBack(writing: Writing): Block[] {
+  if (writing.outcome !== 'maintained' || !writing.caseFile.letter.reasonsHeldBack) return [];
   const place: Place = { page: 'letter', field: 'reasonsHeldBack' };
-  const heldBack = writing.caseFile.letter.reasonsHeldBack
-    ? [paragraph(writing, 'silent/held-back', fill(writing, 'silent.reasonsHeldBack'), [place])]
-    : [];
-  return [...heldBack, framed(writing, 'silent/no-inference', 'silent.noInference', [{ page: 'scope' }])];
+  return [paragraph(writing, 'silent/held-back', fill(writing, 'silent.reasonsHeldBack'), [place])];
+}
+
+/** That nothing may be inferred. Where it stands is a matter of house style. */
+export function noInference(writing: Writing): Block[] {
+  if (writing.outcome !== 'maintained') return [];
+  return [framed(writing, 'silent/no-inference', 'silent.noInference', [{ page: 'scope' }])];
 }

@@ -94,7 +94,7 @@ describe('composeLetter', () => {
     expect(text).toContain('considered section 24(2) and concluded that it is not engaged');
     expect(text).toContain('No thread to national security was shown.');
     expect(text).toContain('section 31(3) are evenly balanced');
-    expect(text).toContain('[The answer itself is stated here by the force.');
+    expect(text).toContain('[The answer itself is stated here by the force');
   });
 
   it('shows what is missing as a gap and never fills it', () => {
