@@ -8,7 +8,7 @@ import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
 const root = import.meta.dirname;
 const external = ['electron', /^node:/, ...builtinModules];
 
-/** Main and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
+/** Main, its worker and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
 function nodeSide(input: string, file: string) {
   return {
     consumer: 'server' as const,
@@ -59,12 +59,14 @@ export default defineConfig({
       },
     },
     main: nodeSide('electron/main.ts', 'main.cjs'),
+    templateWorker: nodeSide('electron/template/template-worker.ts', 'template-worker.cjs'),
     preload: nodeSide('electron/preload.ts', 'preload.cjs'),
   },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (['client', 'main', 'preload'].includes(environment.name)) await builder.build(environment);
+        if (['client', 'main', 'templateWorker', 'preload'].includes(environment.name))
+          await builder.build(environment);
       }
     },
   },

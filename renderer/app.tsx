@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { CommandPalette } from './screens/command-palette.tsx';
 import { CrashBoundary } from './screens/error-boundary.tsx';
 import { ShortcutSheet } from './screens/shortcut-sheet.tsx';
-import { ProfileDialog } from './screens/start/profile-dialog.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { Toasts } from './screens/toasts.tsx';
 import { useClosing } from './state/use-closing.ts';
@@ -15,6 +14,13 @@ const OpenedCaseScreen = lazy(async () => ({
 }));
 const KnowledgeScreen = lazy(async () => ({
   default: (await import('./screens/knowledge/knowledge-screen.tsx')).KnowledgeScreen,
+}));
+
+const ProfilesScreen = lazy(async () => ({
+  default: (await import('./screens/profiles/profiles-screen.tsx')).ProfilesScreen,
+}));
+const ExamineScreen = lazy(async () => ({
+  default: (await import('./screens/examine/examine-screen.tsx')).ExamineScreen,
 }));
 
 /** The window: the start page or the open case, and what may lie over them. */
@@ -36,8 +42,11 @@ export function App() {
       <Toasts />
       {overlay === 'palette' ? <CommandPalette /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
-      {overlay === 'profile' ? <ProfileDialog /> : null}
-      <Suspense fallback={null}>{overlay === 'knowledge' ? <KnowledgeScreen /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {overlay === 'knowledge' ? <KnowledgeScreen /> : null}
+        {overlay === 'profiles' ? <ProfilesScreen /> : null}
+        {overlay === 'examine' ? <ExamineScreen /> : null}
+      </Suspense>
     </>
   );
 }

@@ -7,6 +7,7 @@ import './styles/question.css';
 import './styles/pages.css';
 import './styles/balance-picture.css';
 import './styles/paper.css';
+import './styles/letters.css';
 import './styles/start.css';
 import './styles/forced-colours.css';
 import { createRoot } from 'react-dom/client';

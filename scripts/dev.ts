@@ -8,7 +8,7 @@ import { ensureSystemLibraries } from './system-libraries.ts';
 // npm run dev: builds on each change and opens the app anew, on cases of its own. The app that is tried out is the app
 // that ships: no development server, hence no door in the content security policy or the network block to let one in.
 const root = path.resolve(import.meta.dirname, '..');
-const ENVIRONMENTS = ['client', 'main', 'preload'];
+const ENVIRONMENTS = ['client', 'main', 'templateWorker', 'preload'];
 /** One change is often saved to several files, and one file is often part of several builds. */
 const SETTLE_MS = 150;
 

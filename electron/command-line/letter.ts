@@ -12,7 +12,7 @@ import { renderLetter } from '../export/render-letter.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { today } from '../start/today.ts';
 
-const FORMATS = ['text', 'markdown', 'html', 'docx', 'json'] as const;
+const FORMATS = ['text', 'markdown', 'html', 'docx', 'odt', 'json'] as const;
 const USAGE = `Usage: npm run --silent letter -- CASE.json [--format ${FORMATS.join('|')}] [--out FILE]
        npm run --silent letter -- CASE.json --check
 
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const { letter, findings } = composeCheckedLetter(caseFile, pack, today());
   if (check) return give(json(findings.map(({ checkId: id, ...rest }) => ({ id, ...rest }))), out);
   if (format === 'json') return give(json(letter), out);
-  return give(await renderLetter(letter, format), out);
+  return give(await renderLetter(letter, format, null), out);
 }
 
 function readArguments(): { file: string; format: Format; out: string | undefined; check: boolean } {
@@ -50,8 +50,8 @@ function readArguments(): { file: string; format: Format; out: string | undefine
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined)
     throw new WrongInput(`--format ${values.format}: unknown. It is one of ${FORMATS.join(', ')}.`);
-  if (format === 'docx' && values.out === undefined && !values.check) {
-    throw new WrongInput('--format docx needs --out FILE: a Word file is not text for a terminal.');
+  if ((format === 'docx' || format === 'odt') && values.out === undefined && !values.check) {
+    throw new WrongInput(`--format ${format} needs --out FILE: such a file is not text for a terminal.`);
   }
   return { file, format, out: values.out, check: values.check };
 }

@@ -35,13 +35,15 @@ export function loadLawPack(folder: string): LawPack {
     .filter((file) => file.endsWith('.yml'))
     .sort()
     .map((file) => readFile(`exemptions/${file}`));
+  const welsh = { wording: readFile('wording.cy.yml'), names: readFile('names.cy.yml') };
   const read = readLawPack({
     ...(head.data as Record<string, unknown>),
     ...Object.fromEntries(PARTS.map((part, index) => [part, parts[index]?.data])),
     exemptions: exemptions.map(({ data }) => data),
+    welsh: { wording: welsh.wording.data, ...(welsh.names.data as object) },
   });
   if (read.ok) return read.value;
-  const files = [...exemptions, ...parts, head];
+  const files = [...exemptions, ...parts, head, welsh.wording, welsh.names];
   const lines = read.error.slice(0, 20).map(({ entry, reason }) => `${fileOf(entry, files)}: ${entry}: ${reason}`);
   throw new Error(`The law pack in ${folder} cannot be used:\n${lines.join('\n')}`);
 }

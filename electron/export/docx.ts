@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   PageNumber,
   Packer,
@@ -17,11 +18,12 @@ import {
 } from 'docx';
 import { cleanText } from '../../shared/case/text-schemas.ts';
 import { blocksOf, runsText, type Block, type LetterDocument, type Run } from '../../shared/letter/letter-document.ts';
+import { wordFace } from './word-face.ts';
+import type { Asset } from '../store/asset-store.ts';
 import { DRAFT_LINE } from '../../shared/letter/render-text.ts';
 
-const FONT = 'Cambria';
-/** Sizes are half-points, spaces are twentieths of a point: Word's own units. */
-const BODY_SIZE = 23;
+const PIXELS_PER_MM = 96 / 25.4;
+/** Spaces are twentieths of a point, sizes half-points: Word's own units. */
 const AFTER_PARAGRAPH = 140;
 const BULLETS = 'bullets';
 const A4 = { width: 11_906, height: 16_838 };
@@ -33,8 +35,11 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as cons
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** The letter as a Word file: real heading styles, lists and tables, so that it can be worked on there. Gives the bytes. */
-export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
+/**
+ * The letter as a Word file: real heading styles, lists and tables, so that it can be worked on there. The letterhead
+ * stands on the first page. Gives the bytes.
+ */
+export async function renderDocx(letter: LetterDocument, letterhead: Asset | null = null): Promise<Uint8Array> {
   const blocks = blocksOf(letter);
   const children = blocks.flatMap((block, index) => blockAsWord(block, `list-${index}`));
   const ordered = blocks.flatMap((block, index) => (block.kind === 'list' && block.ordered ? [`list-${index}`] : []));
@@ -44,7 +49,7 @@ export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
     creator: 'Counterpoise',
     lastModifiedBy: 'Counterpoise',
     description: '',
-    styles: styles(),
+    styles: styles(letter),
     numbering: {
       config: [
         listStyle(BULLETS, LevelFormat.BULLET, '•'),
@@ -53,9 +58,12 @@ export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-        headers: { default: header(letter) },
-        footers: { default: footer() },
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          titlePage: true,
+        },
+        headers: { default: header(letter), first: header(letter, letterhead) },
+        footers: { default: footer(), first: footer() },
         children: [...(letter.draft ? [draftLine()] : []), ...children],
       },
     ],
@@ -63,20 +71,22 @@ export async function renderDocx(letter: LetterDocument): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function styles() {
+function styles({ look, language }: LetterDocument) {
+  const font = wordFace(look.font);
+  const body = Math.round(look.fontSize * 2);
   const heading = (size: number, before: number, after: number) => ({
-    run: { font: FONT, size, bold: true, color: '111111' },
+    run: { font, size: Math.round(body * size), bold: true, color: '111111' },
     paragraph: { spacing: { before, after }, keepNext: true },
   });
   return {
     default: {
       document: {
-        run: { font: FONT, size: BODY_SIZE, language: { value: 'en-GB' } },
+        run: { font, size: body, language: { value: language } },
         paragraph: { spacing: { after: AFTER_PARAGRAPH, line: 300 } },
       },
-      heading1: heading(34, 160, 200),
-      heading2: heading(27, 360, 100),
-      heading3: heading(BODY_SIZE, 220, 60),
+      heading1: heading(1.48, 160, 200),
+      heading2: heading(1.17, 360, 100),
+      heading3: heading(1, 220, 60),
     },
     paragraphStyles: [
       {
@@ -98,9 +108,23 @@ function listStyle(reference: string, format: (typeof LevelFormat)[keyof typeof 
   return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.START, style }] };
 }
 
-function header(letter: LetterDocument): Header {
+function header(letter: LetterDocument, picture: Asset | null = null): Header {
   const text = letter.draft ? `${letter.marking} · DRAFT` : letter.marking;
-  return new Header({ children: [new Paragraph({ children: [new TextRun({ text, bold: true, size: 17 })] })] });
+  const marking = new Paragraph({ children: [new TextRun({ text, bold: true, size: 17 })] });
+  return new Header({ children: [...letterheadAsWord(letter, picture), marking] });
+}
+
+function letterheadAsWord({ look: { letterhead } }: LetterDocument, picture: Asset | null): Paragraph[] {
+  if (letterhead === null || picture === null || picture.kind === 'docx') return [];
+  const width = Math.round(letterhead.widthMm * PIXELS_PER_MM);
+  const alt = cleanText(letterhead.alt);
+  const image = new ImageRun({
+    type: picture.kind === 'image/png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    transformation: { width, height: Math.round(width * letterhead.ratio) },
+    altText: { name: 'Letterhead', title: alt, description: alt },
+  });
+  return [new Paragraph({ children: [image] })];
 }
 
 function footer(): Footer {
@@ -121,7 +145,11 @@ function blockAsWord(block: Block, list: string): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({ heading: LEVELS[block.level], children: [new TextRun({ text: cleanText(block.text) })] }),
+        new Paragraph({
+          heading: LEVELS[block.level],
+          pageBreakBefore: block.newPage === true,
+          children: [new TextRun({ text: cleanText(block.text) })],
+        }),
       ];
     case 'paragraph':
       return [new Paragraph({ children: block.runs.flatMap(runAsWord) })];

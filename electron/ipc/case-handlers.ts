@@ -5,8 +5,10 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Bookmark, ExampleName, OpenedCase } from '../../shared/bridge/contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { currentProfile } from '../../shared/case/profiles.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readCaseText } from '../content/read-case-text.ts';
+import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 
 type CaseChannel =
@@ -60,12 +62,12 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
   };
 }
 
-function fresh({ packVersion, settings }: ShellContext): CaseFile {
+function fresh(shell: ShellContext): CaseFile {
   return newCaseFile({
     id: randomUUID(),
     createdAt: new Date().toISOString(),
-    lawPackVersion: packVersion,
-    force: settings.profile(),
+    lawPackVersion: shell.packVersion,
+    force: currentProfile(profilesOf(shell)),
   });
 }
 

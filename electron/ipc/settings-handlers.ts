@@ -3,24 +3,24 @@ import { ok } from '../../shared/result.ts';
 import { logEvent } from '../start/log.ts';
 import { today } from '../start/today.ts';
 import { destroy } from '../window/close-after-saving.ts';
+import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type SettingsChannel = 'getStartInfo' | 'saveProfile' | 'savePreferences' | 'reportProblem' | 'readyToClose';
+type SettingsChannel = 'getStartInfo' | 'savePreferences' | 'reportProblem' | 'readyToClose';
 
 /** The handlers for what is kept beside the cases. */
-export function settingsHandlers({
-  window,
-  settings,
-  dataFolder,
-  appVersion,
-}: ShellContext): Pick<Handlers, SettingsChannel> {
+export function settingsHandlers(shell: ShellContext): Pick<Handlers, SettingsChannel> {
+  const { window, settings, policy, dataFolder, appVersion } = shell;
   return {
     getStartInfo: () =>
-      ok({ appVersion, dataFolder, profile: settings.profile(), preferences: settings.preferences(), today: today() }),
-    saveProfile: (profile) => {
-      const saved = settings.saveProfile(profile);
-      return saved.ok ? ok({}) : saved;
-    },
+      ok({
+        appVersion,
+        dataFolder,
+        profiles: profilesOf(shell),
+        policy: { file: policy.file, fixed: Object.keys(policy.fixed), problem: policy.problem },
+        preferences: settings.preferences(),
+        today: today(),
+      }),
     savePreferences: (preferences) => {
       const saved = settings.savePreferences(preferences);
       return saved.ok ? ok({}) : saved;

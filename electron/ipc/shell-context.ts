@@ -2,6 +2,8 @@ import type { BrowserWindow } from 'electron';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import type { CaseStore } from '../store/case-store.ts';
+import type { MachinePolicy } from '../content/machine-policy.ts';
+import type { AssetStore } from '../store/asset-store.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 
 /** What the handlers work with; made once at start. */
@@ -9,6 +11,8 @@ export type ShellContext = {
   readonly window: BrowserWindow;
   readonly cases: CaseStore;
   readonly settings: SettingsStore;
+  readonly assets: AssetStore;
+  readonly policy: MachinePolicy;
   /** Version of the law pack for new cases. */
   readonly packVersion: string;
   /** The pack that a case was decided under; read when it is first needed. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
+import type { Asset } from '../store/asset-store.ts';
 import { CONTENT_SECURITY_POLICY, PRINT_CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
 const APP_HOST = 'counterpoise';
@@ -10,6 +11,7 @@ export const APP_ORIGIN = `app://${APP_HOST}`;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
@@ -18,6 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Pages to be printed, held in memory for as long as the printing takes, by their token. */
 const printPages = new Map<string, string>();
+/** Letterheads in the store, once it is open. */
+let assetOf: (digest: string) => Asset | null = () => null;
 let files: ReadonlyMap<string, string> = new Map();
 
 /** Must run before the app is ready: makes app:// a standard, secure scheme. */
@@ -39,11 +43,24 @@ export function serveApp(session: Session, folder: string): void {
     if (request.method !== 'GET' || url.host !== APP_HOST) return answer(400);
     const printed = printPages.get(url.pathname);
     if (printed !== undefined) return answer(200, printed, 'text/html; charset=utf-8', PRINT_CONTENT_SECURITY_POLICY);
+    const kept = pictureAt(url.pathname);
+    if (kept !== null) return answer(200, kept.bytes, kept.kind);
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
     if (file === undefined) return answer(404);
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     return answer(200, new Uint8Array(await readFile(file)), type, CONTENT_SECURITY_POLICY);
   });
+}
+
+/** From now on `/asset/<digest>` gives a picture out of the store; anything else in it is not served. */
+export function serveAssets(get: (digest: string) => Asset | null): void {
+  assetOf = get;
+}
+
+function pictureAt(pathname: string): Asset | null {
+  const digest = /^\/asset\/([0-9a-f]{64})$/.exec(pathname)?.[1];
+  const asset = digest === undefined ? null : assetOf(digest);
+  return asset?.kind.startsWith('image/') ? asset : null;
 }
 
 /** Puts a document under app:// for printing; the address works until `remove` is called. */

@@ -3,10 +3,13 @@ import { lawArchive } from 'virtual:law-archive';
 import { lawPackHead } from 'virtual:law-pack-head';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
+import { policyFile, readMachinePolicy } from '../content/machine-policy.ts';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
+import { assetStore } from '../store/asset-store.ts';
 import { openDatabase } from '../store/database.ts';
+import { serveAssets } from '../security/app-scheme.ts';
 import { settingsStore } from '../store/settings-store.ts';
 import { explainStoreError } from '../store/store-error.ts';
 import { closeAfterSaving } from '../window/close-after-saving.ts';
@@ -41,8 +44,12 @@ function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers>
     app.exit(1);
     return new Promise(() => undefined);
   }
+  const assets = assetStore(database.value, dataFolder);
+  serveAssets(assets.get);
   const shell = {
     window,
+    assets,
+    policy: readMachinePolicy(policyFile(app.isPackaged), assets),
     cases: caseStore(database.value, dataFolder, () => new Date().toISOString()),
     settings: settingsStore(database.value, dataFolder),
     packVersion: lawPackHead.version,

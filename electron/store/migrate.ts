@@ -1,8 +1,9 @@
 import type { Database } from 'node-sqlite3-wasm';
 import { migration0001 } from './migrations/0001-cases.ts';
+import { migration0002 } from './migrations/0002-assets.ts';
 
 /** In order; the number of those applied is the database's user_version. */
-const MIGRATIONS = [migration0001] as const;
+const MIGRATIONS = [migration0001, migration0002] as const;
 
 /** The newest shape of the store that this app knows. */
 export const STORE_VERSION: number = MIGRATIONS.length;

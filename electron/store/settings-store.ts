@@ -2,17 +2,23 @@ import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { PreferencesSchema, type Preferences } from '../../shared/bridge/contract.ts';
-import { ForceProfileSchema, NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
+import { ForceProfileSchema, NO_PROFILE } from '../../shared/case/force-profile.ts';
+import { NO_PROFILES, ProfilesSchema, type Profiles } from '../../shared/case/profiles.ts';
 import type { Result } from '../../shared/result.ts';
 import { guarded } from './store-problem.ts';
 
-const DEFAULT_PREFERENCES: Preferences = { theme: 'system', pathFolded: false, paperFolded: false };
+const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  pathFolded: false,
+  paperFolded: false,
+  ownWords: [],
+};
 
 /** What is kept beside the cases: the force's particulars and how the window looks. */
 export type SettingsStore = {
-  readonly profile: () => ForceProfile;
+  readonly profiles: () => Profiles;
   readonly preferences: () => Preferences;
-  readonly saveProfile: (profile: ForceProfile) => Result<void, BridgeError>;
+  readonly saveProfiles: (profiles: Profiles) => Result<void, BridgeError>;
   readonly savePreferences: (preferences: Preferences) => Result<void, BridgeError>;
 };
 
@@ -26,23 +32,30 @@ export function settingsStore(database: Database, folder: string): SettingsStore
       );
     });
   return {
-    profile: () => read(database, 'profile', ForceProfileSchema, NO_PROFILE),
-    preferences: () => read(database, 'preferences', PreferencesSchema, DEFAULT_PREFERENCES),
-    saveProfile: (profile) => save('profile', profile),
+    profiles: () => read(database, 'profiles', ProfilesSchema) ?? earlierProfile(database),
+    preferences: () => read(database, 'preferences', PreferencesSchema, DEFAULT_PREFERENCES) ?? DEFAULT_PREFERENCES,
+    saveProfiles: (profiles) => save('profiles', profiles),
     savePreferences: (preferences) => save('preferences', preferences),
   };
 }
 
+/** The one profile of the first release, which had fewer fields. */
+function earlierProfile(database: Database): Profiles {
+  const earlier = read(database, 'profile', ForceProfileSchema, NO_PROFILE);
+  return earlier === null ? NO_PROFILES : { list: [earlier], currentId: earlier.id };
+}
+
+/** What stands under a name, completed where an earlier release wrote fewer fields; null when there is nothing readable. */
 function read<Schema extends v.GenericSchema>(
   database: Database,
   name: string,
   schema: Schema,
-  fallback: v.InferOutput<Schema>,
-): v.InferOutput<Schema> {
+  defaults: object = {},
+): v.InferOutput<Schema> | null {
   try {
     const row = database.get('SELECT value FROM settings WHERE name = ?', [name]);
-    return row === null ? fallback : v.parse(schema, JSON.parse(String(row['value'])));
+    return row === null ? null : v.parse(schema, { ...defaults, ...JSON.parse(String(row['value'])) });
   } catch {
-    return fallback;
+    return null;
   }
 }

@@ -8,7 +8,7 @@ type DialogProps = {
   readonly children: ReactNode;
   /** The buttons at the foot. */
   readonly footer?: ReactNode;
-  readonly width?: 'narrow' | 'medium' | 'wide';
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'full';
 };
 
 /** A modal window: holds the focus, closes with Escape or its button, and gives the focus back. */

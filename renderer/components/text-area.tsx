@@ -9,6 +9,7 @@ type TextAreaProps = {
   /** The least number of rows shown; the area grows with its text up to about twenty rows, then scrolls. */
   readonly rows?: number;
   readonly maxLength?: number;
+  readonly isReadOnly?: boolean;
 };
 
 /** More than twenty rows of anything: beyond it the area scrolls, so the mirror need not hold more. */
@@ -18,11 +19,21 @@ const MIRROR_LENGTH = 4000;
  * Several lines of text. It grows by lying over an invisible copy of its text in the same grid cell, so no script
  * measures the page while the officer types.
  */
-export function TextArea({ label, value, onChange, onBlur, hint, rows = 3, maxLength }: TextAreaProps) {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  onBlur,
+  hint,
+  rows = 3,
+  maxLength,
+  isReadOnly = false,
+}: TextAreaProps) {
   return (
     <TextField
       className="field field-full"
       value={value}
+      isReadOnly={isReadOnly}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(maxLength === undefined ? {} : { maxLength })}

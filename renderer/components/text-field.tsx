@@ -7,16 +7,26 @@ type TextFieldProps = {
   readonly onBlur?: () => void;
   readonly hint?: string;
   readonly width?: 'short' | 'medium' | 'full';
-  readonly isRequired?: never;
+  readonly isReadOnly?: boolean;
   readonly name?: string;
 };
 
 /** One line of text. Nothing is required by the control: gaps are the checks' business. */
-export function TextField({ label, value, onChange, onBlur, hint, width = 'full', name }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  onBlur,
+  hint,
+  width = 'full',
+  name,
+  isReadOnly = false,
+}: TextFieldProps) {
   return (
     <AriaTextField
       className={`field field-${width}`}
       value={value}
+      isReadOnly={isReadOnly}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(name === undefined ? {} : { name })}

@@ -1,9 +1,10 @@
 import { STEP_IDS, titleOfStep } from '../case/page-names.ts';
 import { placeToOpen } from '../case/place-to-open.ts';
 import type { DocumentKind, ExportFormat, Theme } from '../../shared/bridge/contract.ts';
+import { isReviewed } from '../../shared/case/internal-review.ts';
 import { selectCanRedo, selectCanUndo, selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { importCase, newCase, openExample, showCaseList } from './case-actions.ts';
-import { copyLetter, exportCaseFile, exportDocument } from './letter-actions.ts';
+import { copyLetter, exportCaseFile, exportDocument, printDocument } from './letter-actions.ts';
 import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
 import { useSessionStore, type Session } from './session-store.ts';
@@ -71,15 +72,32 @@ export const COMMANDS: readonly Command[] = [
   ),
   exporter('exportDocx', 'docx', 'Save the letter as Word', ['Ctrl+E']),
   exporter('exportPdf', 'pdf', 'Save the letter as PDF', ['Ctrl+Shift+E']),
+  exporter('exportTemplate', 'template', 'Save the letter on your Word template', [], 'letter', hasTemplate),
+  exporter('exportOdt', 'odt', 'Save the letter as OpenDocument', []),
   exporter('exportMarkdown', 'markdown', 'Save the letter as Markdown', []),
   exporter('exportText', 'text', 'Save the letter as plain text', []),
+  exporter('exportHolding', 'docx', 'Save the notice of more time as Word', [], 'holding', hasHolding),
+  exporter('exportHoldingPdf', 'pdf', 'Save the notice of more time as PDF', [], 'holding', hasHolding),
+  exporter('exportReview', 'docx', 'Save the outcome of the review as Word', [], 'review', hasReview),
+  exporter('exportReviewPdf', 'pdf', 'Save the outcome of the review as PDF', [], 'review', hasReview),
   exporter('exportRecord', 'docx', 'Save the decision record as Word, closed reasons included', [], 'record'),
   exporter('exportRecordPdf', 'pdf', 'Save the decision record as PDF, closed reasons included', [], 'record'),
   exporter('exportBundle', 'docx', 'Save the answers for the regulator as Word', [], 'bundle'),
   exporter('exportBundlePdf', 'pdf', 'Save the answers for the regulator as PDF', [], 'bundle'),
   showsPaper('showLetter', 'letter', 'Show the letter'),
+  showsPaper('showHolding', 'holding', 'Show the notice of more time', hasHolding),
+  showsPaper('showReview', 'review', 'Show the outcome of the review', hasReview),
   showsPaper('showRecord', 'record', 'Show the decision record'),
   showsPaper('showBundle', 'bundle', 'Show the answers for the regulator'),
+  inCase('preview', 'See the pages before printing', 'Letter', ['Ctrl+Shift+P'], always, () => showOverlay('preview')),
+  inCase(
+    'print',
+    'Print the document on the paper',
+    'Letter',
+    ['Ctrl+P'],
+    always,
+    () => void printDocument(useUiStore.getState().paper),
+  ),
   inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
   inCase(
     'exportCaseFile',
@@ -105,7 +123,10 @@ export const COMMANDS: readonly Command[] = [
   ...EXAMPLES.map(({ name, label }) =>
     anywhere(`openExample.${name}`, `Open the example: ${label}`, 'Cases', [], () => void openExample(name)),
   ),
-  anywhere('openProfile', 'Your force’s particulars', 'Cases', [], () => showOverlay('profile')),
+  anywhere('openProfile', 'Your force: particulars, letterhead, house style', 'Cases', [], () =>
+    showOverlay('profiles'),
+  ),
+  anywhere('examine', 'Examine an existing letter', 'Cases', [], () => showOverlay('examine')),
   inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
   inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
   theme('system', 'Theme: as the computer'),
@@ -163,12 +184,18 @@ function exporter(
   label: string,
   shortcuts: string[],
   document: DocumentKind = 'letter',
+  isEnabled: (session: Session) => boolean = always,
 ): Command {
-  return inCase(id, label, 'Letter', shortcuts, always, () => void exportDocument(document, format));
+  return inCase(id, label, 'Letter', shortcuts, isEnabled, () => void exportDocument(document, format));
 }
 
-function showsPaper(id: string, paper: DocumentKind, label: string): Command {
-  return inCase(id, label, 'Window', [], always, () => {
+function showsPaper(
+  id: string,
+  paper: DocumentKind,
+  label: string,
+  isEnabled: (session: Session) => boolean = always,
+): Command {
+  return inCase(id, label, 'Window', [], isEnabled, () => {
     setPreferences({ paperFolded: false });
     useUiStore.setState({ paper, side: 'paper' });
   });
@@ -176,6 +203,18 @@ function showsPaper(id: string, paper: DocumentKind, label: string): Command {
 
 function theme(value: Theme, label: string): Command {
   return anywhere(`theme.${value}`, label, 'Window', [], () => setPreferences({ theme: value }));
+}
+
+function hasTemplate({ actor }: Session): boolean {
+  return selectCaseFile(actor.getSnapshot()).force.template !== null;
+}
+
+function hasHolding({ actor }: Session): boolean {
+  return selectCaseFile(actor.getSnapshot()).letter.extension !== null;
+}
+
+function hasReview({ actor }: Session): boolean {
+  return isReviewed(selectCaseFile(actor.getSnapshot()).internalReview);
 }
 
 function isBranch({ actor }: Session): boolean {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { DocumentKind, Preferences } from '../../shared/bridge/contract.ts';
-import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
+import type { DocumentKind, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
+import { NO_PROFILES, type Profiles } from '../../shared/case/profiles.ts';
 
 /** How the open case stands on the disk. */
 export type SaveState =
@@ -24,7 +24,9 @@ export type Overlay =
   | 'none'
   | 'palette'
   | 'shortcuts'
-  | 'profile'
+  | 'profiles'
+  | 'examine'
+  | 'preview'
   | 'knowledge'
   | 'challenge'
   | 'whatIf'
@@ -36,7 +38,8 @@ export type UiState = {
   readonly appVersion: string;
   readonly dataFolder: string;
   readonly today: string;
-  readonly profile: ForceProfile;
+  readonly profiles: Profiles;
+  readonly policy: PolicyFacts;
   readonly preferences: Preferences;
   readonly openCaseId: string | null;
   readonly saveState: SaveState;
@@ -61,8 +64,9 @@ export const useUiStore = create<UiState>(() => ({
   appVersion: '',
   dataFolder: '',
   today: '',
-  profile: NO_PROFILE,
-  preferences: { theme: 'system', pathFolded: false, paperFolded: false },
+  profiles: NO_PROFILES,
+  policy: { file: '', fixed: [], problem: null },
+  preferences: { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [] },
   openCaseId: null,
   saveState: { kind: 'saving' },
   toasts: [],

@@ -12,7 +12,13 @@ export type BridgeError =
   | { readonly code: 'fileInUse'; readonly fileName: string }
   | { readonly code: 'storeUnavailable' }
   | { readonly code: 'caseUnreadable'; readonly lines: readonly string[] }
-  | { readonly code: 'exportFailed'; readonly format: string };
+  | { readonly code: 'exportFailed'; readonly format: string }
+  | { readonly code: 'noTemplate' }
+  | { readonly code: 'templateFaulty'; readonly lines: readonly string[] }
+  | { readonly code: 'pictureUnusable'; readonly fileName: string }
+  | { readonly code: 'fileTooLarge'; readonly fileName: string; readonly limit: number }
+  | { readonly code: 'profileUnreadable'; readonly lines: readonly string[] }
+  | { readonly code: 'printFailed' };
 
 /** What happened, what it means for the officer's work, what to do. */
 export type Explanation = { readonly what: string; readonly meaning: string; readonly todo: string };
@@ -81,6 +87,38 @@ export function explainBridgeError(error: BridgeError): Explanation {
         `The ${error.format} file could not be made.`,
         'No half file was left.',
         'Try another format, or copy the letter, and tell your support desk the time.',
+      );
+    case 'noTemplate':
+      return say(
+        'This case’s force has no Word template on this computer.',
+        'Nothing was written.',
+        'Choose a template under “Your force”, or save as plain Word.',
+      );
+    case 'templateFaulty':
+      return say('The Word template cannot be filled.', 'No half file was left.', error.lines.join('\n'));
+    case 'pictureUnusable':
+      return say(
+        `“${error.fileName}” cannot be used as a letterhead.`,
+        'The profile is as it was.',
+        'Choose a PNG or JPEG picture of up to 10,000 pixels a side.',
+      );
+    case 'fileTooLarge':
+      return say(
+        `“${error.fileName}” is larger than ${Math.round(error.limit / 1_000_000)} MB, or is not a file.`,
+        'Nothing was brought in.',
+        'Choose a smaller file.',
+      );
+    case 'profileUnreadable':
+      return say(
+        'This file could not be opened as a profile.',
+        'Your profiles are as they were.',
+        error.lines.join('\n'),
+      );
+    case 'printFailed':
+      return say(
+        'The document could not be printed.',
+        'Nothing was sent to a printer.',
+        'Check that a printer is set up on this computer, or save as PDF and print that.',
       );
     default:
       return assertNever(error);

@@ -1,18 +1,22 @@
 import * as v from 'valibot';
 import { CaseFileSchema } from '../case/case-file.ts';
-import { ForceProfileSchema } from '../case/force-profile.ts';
+import { LetterheadSchema, TemplateSchema } from '../case/force-profile.ts';
+import { ProfilesSchema } from '../case/profiles.ts';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts';
 import type { eventChannels, requestChannels } from './channels.ts';
 
-export const EXPORT_FORMATS = ['docx', 'pdf', 'markdown', 'text', 'html'] as const;
-/** The three documents composed from one case: for the requester, for the file, for the regulator. */
-export const DOCUMENTS = ['letter', 'record', 'bundle'] as const;
+/** "template" is Word again, on the force's own template. */
+export const EXPORT_FORMATS = ['docx', 'template', 'pdf', 'odt', 'markdown', 'text', 'html'] as const;
+/** The documents composed from one case: three letters to the requester, one for the file, one for the regulator. */
+export const DOCUMENTS = ['letter', 'holding', 'review', 'record', 'bundle'] as const;
 export const EXAMPLES = ['people-smuggling', 'councillor', 'tender-cameras', 'as-written'] as const;
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** Enough to tell a pasted argument by, and no more than a message should carry. Texts, and characters of each. */
 export const MAX_PAST_TEXTS = 400;
 export const MAX_PAST_TEXT = 4000;
+/** Cases in one export: an office's month. */
+export const MAX_BATCH = 200;
 
 /** What the list shows of a case, read from columns so that no case need be parsed for it. */
 export const CaseSummarySchema = v.strictObject({
@@ -33,12 +37,37 @@ export const PreferencesSchema = v.strictObject({
   /** Columns the officer has folded away. */
   pathFolded: v.boolean(),
   paperFolded: v.boolean(),
+  /** Words of the officer's own that the spell-check lets pass. */
+  ownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(5000)),
 });
 
 /** A place to return to: page, claim and field, as text so that a renamed page never makes a case unopenable. */
 export const BookmarkSchema = v.strictObject({
   page: v.pipe(v.string(), v.maxLength(100)),
   claimId: v.nullable(IdSchema),
+});
+
+/** What the organisation has fixed on this machine: names of fields, and what to say of a policy that cannot be used. */
+export const PolicyFactsSchema = v.strictObject({
+  file: v.string(),
+  fixed: v.array(v.string()),
+  problem: v.nullable(v.string()),
+});
+
+/** A fault in a Word template, in plain words with its place. */
+const TemplateFaultSchema = v.strictObject({
+  kind: v.string(),
+  says: v.string(),
+  where: v.string(),
+  near: v.string(),
+  todo: v.string(),
+});
+
+export const TemplateReportSchema = v.strictObject({
+  ok: v.boolean(),
+  faults: v.array(TemplateFaultSchema),
+  warnings: v.array(TemplateFaultSchema),
+  fields: v.array(v.string()),
 });
 
 const NothingSchema = v.undefined();
@@ -61,7 +90,8 @@ export const contract = {
     reply: v.strictObject({
       appVersion: v.string(),
       dataFolder: v.string(),
-      profile: ForceProfileSchema,
+      profiles: ProfilesSchema,
+      policy: PolicyFactsSchema,
       preferences: PreferencesSchema,
       today: IsoDateSchema,
     }),
@@ -89,9 +119,58 @@ export const contract = {
     request: v.strictObject({ exceptId: IdSchema }),
     reply: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_PAST_TEXT))), v.maxLength(MAX_PAST_TEXTS)),
   },
-  copyLetter: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
+  /** The whole of a document, or some of its blocks. */
+  copyLetter: {
+    request: v.strictObject({
+      id: IdSchema,
+      document: v.picklist(DOCUMENTS),
+      blockIds: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))),
+    }),
+    reply: DoneSchema,
+  },
+  /** One document of each of several cases, into a folder that the officer chooses. */
+  exportCases: {
+    request: v.strictObject({
+      ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(MAX_BATCH)),
+      document: v.picklist(DOCUMENTS),
+      format: v.picklist(EXPORT_FORMATS),
+    }),
+    reply: v.nullable(
+      v.strictObject({
+        folder: v.string(),
+        files: v.array(
+          v.strictObject({ id: IdSchema, fileName: v.nullable(v.string()), problem: v.nullable(v.string()) }),
+        ),
+      }),
+    ),
+  },
+  /** The pages as they will be printed, as a PDF. */
+  previewDocument: {
+    request: v.strictObject({ id: IdSchema, document: v.picklist(DOCUMENTS) }),
+    reply: v.strictObject({ pdf: v.instance(Uint8Array) }),
+  },
+  /** By the system's own dialog. False when the officer thought better of it. */
+  printDocument: {
+    request: v.strictObject({ id: IdSchema, document: v.picklist(DOCUMENTS) }),
+    reply: v.strictObject({ isPrinted: v.boolean() }),
+  },
   exportCaseFile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
-  saveProfile: { request: ForceProfileSchema, reply: DoneSchema },
+  saveProfiles: { request: ProfilesSchema, reply: v.strictObject({ profiles: ProfilesSchema }) },
+  /** A picture from a file that the officer chooses, kept in the store. */
+  chooseLetterhead: { request: NothingSchema, reply: v.nullable(LetterheadSchema) },
+  /** A Word template from a file that the officer chooses: what the checker says of it, and its name in the store if it can be used. */
+  chooseTemplate: {
+    request: NothingSchema,
+    reply: v.nullable(
+      v.strictObject({ fileName: LineSchema, template: v.nullable(TemplateSchema), report: TemplateReportSchema }),
+    ),
+  },
+  saveStarterTemplate: { request: NothingSchema, reply: SavedFileSchema },
+  exportProfile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
+  importProfile: {
+    request: NothingSchema,
+    reply: v.nullable(v.strictObject({ profiles: ProfilesSchema, id: IdSchema })),
+  },
   savePreferences: { request: PreferencesSchema, reply: DoneSchema },
   /** A fault in the renderer, by kind and place in the code only: never case text. */
   reportProblem: {
@@ -117,4 +196,6 @@ export type OpenedCase = v.InferOutput<typeof OpenedCaseSchema>;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type DocumentKind = (typeof DOCUMENTS)[number];
 export type ExampleName = (typeof EXAMPLES)[number];
+export type PolicyFacts = v.InferOutput<typeof PolicyFactsSchema>;
+export type TemplateReport = v.InferOutput<typeof TemplateReportSchema>;
 export type Theme = (typeof THEMES)[number];

@@ -7,7 +7,15 @@ import { NatureSchema, NO_NATURE } from './nature.ts';
 import { RequestSchema } from './request.ts';
 import { ScreeningSchema } from './screening.ts';
 import { SearchesSchema } from './searches.ts';
-import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema, ReasonTextSchema, rows } from './text-schemas.ts';
+import {
+  IdSchema,
+  IsoDateSchema,
+  IsoInstantSchema,
+  LineSchema,
+  ReasonTextSchema,
+  RequestTextSchema,
+  rows,
+} from './text-schemas.ts';
 
 /** Raised with every released change of shape; each step has its migration. */
 export const CASE_FILE_VERSION = 2;
@@ -97,6 +105,8 @@ export const CaseFileSchema = v.strictObject({
   determination: DeterminationSchema,
   letter: LetterDetailsSchema,
   internalReview: InternalReviewSchema,
+  /** The whole of the existing letter that the case was made from; empty for a case of the force's own. */
+  examinedLetter: RequestTextSchema,
   answeredFindings: v.pipe(v.array(AnsweredFindingSchema), v.maxLength(1000)),
   grounds: v.pipe(v.array(GroundSchema), v.maxLength(1000)),
   issuedOn: v.nullable(IsoDateSchema),
@@ -147,6 +157,7 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE 
     determination: { decision: null, reason: '', decidedBy: '', assessedOn: null, reviewedBy: '' },
     letter: { date: null, signatoryRole: '', help: '', reasonsHeldBack: false, extension: null, edits: [] },
     internalReview: NO_REVIEW,
+    examinedLetter: '',
     answeredFindings: [],
     grounds: [],
     issuedOn: null,

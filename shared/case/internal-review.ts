@@ -28,3 +28,8 @@ export const NO_REVIEW: InternalReview = {
   reviewerRole: '',
   decidedOn: null,
 };
+
+/** True once a review has been asked for. */
+export function isReviewed(review: InternalReview): boolean {
+  return review.requestedOn !== null || review.outcome !== null || review.points.trim() !== '';
+}

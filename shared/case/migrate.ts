@@ -32,6 +32,7 @@ function toVersion2(data: Data): Data {
     force: isData(data['force']) ? { ...NO_PROFILE, ...data['force'] } : data['force'],
     request: withItems(data['request']),
     internalReview: NO_REVIEW,
+    examinedLetter: '',
     nature: { topicIds: [], specificity: null, specificityNote: '', namesPerson: false, matterYear: null },
     screening: withFields(data['screening'], { earlierAnswers: [] }),
     claims: withEach(data['claims'], { certificate: null }),

@@ -32,8 +32,10 @@ export const WelshSchema = v.strictObject({
     v.string(),
     v.strictObject({
       name: ShortTextSchema,
-      test: v.optional(ShortTextSchema),
-      limbs: v.optional(v.record(v.string(), ShortTextSchema), {}),
+      testInWords: ShortTextSchema,
+      limbs: v.record(v.string(), ShortTextSchema),
+      /** Aspects of national security, by id. */
+      aspects: v.optional(v.record(v.string(), ShortTextSchema), {}),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import type { Weight } from '../case/factor.ts';
-import type { Exemption, Limb } from '../law/exemption.ts';
+import type { Aspect, Exemption, Limb } from '../law/exemption.ts';
 import { wording, type Writing } from './writer.ts';
 
 /** What the pack calls things, in the language of the letter; in English where the pack has no other name yet. */
@@ -19,7 +19,12 @@ export function interestOf(writing: Writing, exemption: Exemption | undefined, l
 
 /** What has to be shown for an exemption, as a sentence. */
 export function testOf(writing: Writing, exemption: Exemption): string {
-  return welshOf(writing, exemption)?.test ?? exemption.testInWords;
+  return welshOf(writing, exemption)?.testInWords ?? exemption.testInWords;
+}
+
+/** A part of national security, as the end of a sentence. */
+export function aspectOf(writing: Writing, exemption: Exemption, aspect: Aspect | undefined): string | undefined {
+  return welshOf(writing, exemption)?.aspects[aspect?.id ?? ''] ?? aspect?.phrase;
 }
 
 /** A weight as an adjective. */

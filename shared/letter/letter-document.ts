@@ -71,6 +71,15 @@ export function blocksOf(letter: LetterDocument): Block[] {
   return letter.sections.flatMap((section) => section.blocks);
 }
 
+/** The same document with only some of its blocks. */
+export function withBlocks(letter: LetterDocument, ids: readonly string[]): LetterDocument {
+  const sections = letter.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter(({ id }) => ids.includes(id)),
+  }));
+  return { ...letter, sections: sections.filter(({ blocks }) => blocks.length > 0) };
+}
+
 /** A run of plain text. */
 export function run(text: string): Run {
   return { text };

@@ -39,8 +39,10 @@ function editedBlock(block: Block, edit: ParagraphEdit | undefined): Block {
     case 'paragraph':
     case 'quote':
       return { ...kept, runs: withLeadIn(kept.runs, edit.text) };
-    case 'list':
-      return { ...kept, items: edit.text.split('\n').map((line) => [run(line)]) };
+    case 'list': {
+      const gaps = kept.items.flat();
+      return { ...kept, items: edit.text.split('\n').map((line) => withGaps(line, gaps)) };
+    }
     case 'table':
       return kept;
   }
@@ -49,6 +51,16 @@ function editedBlock(block: Block, edit: ParagraphEdit | undefined): Block {
 /** A bold lead-in stays bold while the officer's words still begin with it. */
 function withLeadIn(runs: readonly Run[], text: string): Run[] {
   const [first] = runs;
-  if (first?.bold !== true || !text.startsWith(first.text)) return [run(text)];
-  return [first, run(text.slice(first.text.length))];
+  if (first?.bold !== true || !text.startsWith(first.text)) return withGaps(text, runs);
+  return [first, ...withGaps(text.slice(first.text.length), runs)];
+}
+
+/** What was a gap and was left standing in its brackets is still a gap. */
+function withGaps(text: string, runs: readonly Run[]): Run[] {
+  const known = runs.find((part) => part.gap && text.includes(`[${part.text}]`));
+  if (known === undefined) return [run(text)];
+  const at = text.indexOf(`[${known.text}]`);
+  const before = text.slice(0, at);
+  const after = text.slice(at + known.text.length + 2);
+  return [...(before === '' ? [] : [run(before)]), known, ...(after === '' ? [] : withGaps(after, runs))];
 }

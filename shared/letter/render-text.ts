@@ -3,9 +3,9 @@ import { blocksOf, runsText, type Block, type LetterDocument } from './letter-do
 /** The face of a draft, in every format. */
 export const DRAFT_LINE = 'DRAFT: not for issue. Points marked in square brackets or by the checks are still open.';
 
-/** The letter as plain text, for pasting into a case system. Gaps stand in square brackets. */
-export function renderText(letter: LetterDocument): string {
-  const head = [letter.marking, ...(letter.draft ? [DRAFT_LINE] : [])];
+/** The letter as plain text, for pasting into a case system; without its head for a part. Gaps stand in square brackets. */
+export function renderText(letter: LetterDocument, isWhole = true): string {
+  const head = isWhole ? [letter.marking, ...(letter.draft ? [DRAFT_LINE] : [])] : [];
   return `${[...head, ...blocksOf(letter).map(blockAsText)].join('\n\n')}\n`;
 }
 

@@ -20,8 +20,8 @@ describe('start page', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Force' }), 'Northmoor Police');
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    const saved = bridge.calls.find((call) => call.channel === 'saveProfile');
-    expect(saved?.payload).toMatchObject({ force: 'Northmoor Police', reviewWithinDays: 40 });
+    const saved = bridge.calls.find((call) => call.channel === 'saveProfiles');
+    expect(saved?.payload).toMatchObject({ list: [{ force: 'Northmoor Police', reviewWithinDays: 40 }] });
     expect(screen.queryByText(/Which force do you write for/)).toBeNull();
   });
 

@@ -1,8 +1,9 @@
 import type { Bridge, Channel, EventChannel, EventOf, Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { Bookmark, CaseSummary, OpenedCase, Preferences } from '../../shared/bridge/contract.ts';
+import type { Bookmark, CaseSummary, OpenedCase, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
+import { currentProfile, type Profiles } from '../../shared/case/profiles.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 type Stored = {
@@ -19,6 +20,7 @@ type FakeShell = {
     readonly state?: string;
   }[];
   readonly profile?: ForceProfile;
+  readonly policy?: PolicyFacts;
   readonly preferences?: Preferences;
   readonly example?: CaseFile;
   readonly today?: string;
@@ -45,8 +47,14 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
   const calls: FakeBridge['calls'] = [];
   const failures = new Map<Channel, BridgeError>();
   const listeners = new Map<EventChannel, Set<(event: never) => void>>();
-  let profile = shell.profile ?? NO_PROFILE;
-  let preferences: Preferences = shell.preferences ?? { theme: 'light', pathFolded: false, paperFolded: false };
+  const own = shell.profile ?? NO_PROFILE;
+  let profiles: Profiles = { list: [own], currentId: own.id };
+  let preferences: Preferences = shell.preferences ?? {
+    theme: 'light',
+    pathFolded: false,
+    paperFolded: false,
+    ownWords: [],
+  };
   let made = 0;
 
   function keep(caseFile: CaseFile): OpenedCase {
@@ -59,7 +67,8 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
       ok({
         appVersion: '0.1.0',
         dataFolder: '/home/officer/Counterpoise',
-        profile,
+        profiles,
+        policy: shell.policy ?? { file: '/etc/counterpoise/policy.json', fixed: [], problem: null },
         preferences,
         today: shell.today ?? '2026-11-23',
       }),
@@ -67,7 +76,14 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     createCase: () => {
       made += 1;
       return ok(
-        keep(newCaseFile({ id: `new-${made}`, createdAt: SAVED_AT, lawPackVersion: '2026.12', force: profile })),
+        keep(
+          newCaseFile({
+            id: `new-${made}`,
+            createdAt: SAVED_AT,
+            lawPackVersion: '2026.12',
+            force: currentProfile(profiles),
+          }),
+        ),
       );
     },
     openCase: ({ id }) => found(stored.get(id), ({ caseFile, bookmark, savedAt }) => ({ caseFile, bookmark, savedAt })),
@@ -82,10 +98,19 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     pastReasoning: () => ok([]),
     copyLetter: () => ok({}),
     exportCaseFile: () => ok({ fileName: 'case.json' }),
-    saveProfile: (next) => {
-      profile = next;
-      return ok({});
+    saveProfiles: (next) => {
+      profiles = next;
+      return ok({ profiles: next });
     },
+    chooseLetterhead: () => ok(null),
+    chooseTemplate: () => ok(null),
+    saveStarterTemplate: () => ok({ fileName: 'starter.docx' }),
+    exportProfile: () => ok({ fileName: 'profile.json' }),
+    importProfile: () => ok(null),
+    exportCases: ({ ids }) =>
+      ok({ folder: '/letters', files: ids.map((id) => ({ id, fileName: `${id}.docx`, problem: null })) }),
+    previewDocument: () => err({ code: 'internal' }),
+    printDocument: () => ok({ isPrinted: true }),
     savePreferences: (next) => {
       preferences = next;
       return ok({});

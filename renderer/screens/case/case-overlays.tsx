@@ -3,6 +3,7 @@ import { useUiStore } from '../../state/ui-store.ts';
 
 const ChallengeScreen = lazy(async () => ({ default: (await import('./challenge-screen.tsx')).ChallengeScreen }));
 const WhatIfScreen = lazy(async () => ({ default: (await import('./what-if-screen.tsx')).WhatIfScreen }));
+const PreviewScreen = lazy(async () => ({ default: (await import('../preview/preview-screen.tsx')).PreviewScreen }));
 const PackUpdateScreen = lazy(async () => ({ default: (await import('./pack-update-screen.tsx')).PackUpdateScreen }));
 
 /** What lies over an open case and works on it. Loaded when first asked for. */
@@ -12,6 +13,7 @@ export function CaseOverlays() {
     <Suspense fallback={null}>
       {overlay === 'challenge' ? <ChallengeScreen /> : null}
       {overlay === 'whatIf' ? <WhatIfScreen /> : null}
+      {overlay === 'preview' ? <PreviewScreen /> : null}
       {overlay === 'packUpdate' ? <PackUpdateScreen /> : null}
     </Suspense>
   );

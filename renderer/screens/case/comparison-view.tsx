@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import type { CaseOutcome } from '../../../shared/balance/case-outcome.ts';
 import type { AnswerPair, CaseComparison } from '../../../shared/compare/compare-cases.ts';
-import { textDifferences, type BlockPair } from '../../../shared/compare/text-differences.ts';
+import type { BlockPair } from '../../../shared/compare/text-differences.ts';
 import { blockText, type Block } from '../../../shared/letter/letter-document.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { TextPair } from './text-pair.tsx';
 
 const OUTCOME_WORDS: Readonly<Record<CaseOutcome, string>> = {
   leavesTheAct: 'Another law applies',
@@ -71,7 +71,7 @@ function AnswerRow({ answer }: { readonly answer: AnswerPair }) {
       <p className="field-label">
         {answer.part}: {answer.label}
       </p>
-      <Pair before={answer.before} after={answer.after} />
+      <TextPair before={answer.before} after={answer.after} />
     </div>
   );
 }
@@ -79,33 +79,7 @@ function AnswerRow({ answer }: { readonly answer: AnswerPair }) {
 function LetterRow({ pair }: { readonly pair: BlockPair }) {
   return (
     <div className={`compare-letter ${isHeading(pair.before ?? pair.after) ? 'compare-letter-heading' : ''}`}>
-      <Pair before={textOf(pair.before)} after={textOf(pair.after)} />
-    </div>
-  );
-}
-
-/** Two texts side by side with what differs marked by line as well as by colour. */
-function Pair({ before, after }: { readonly before: string; readonly after: string }) {
-  const parts = useMemo(() => textDifferences(before, after), [before, after]);
-  const keyed = parts.map((part, index) => ({ ...part, key: String(index) }));
-  return (
-    <div className="compare-row">
-      <p>
-        {before === '' ? <span className="review-gap">Nothing here</span> : null}
-        {keyed
-          .filter((part) => part.side !== 'after')
-          .map((part) =>
-            part.side === 'both' ? <span key={part.key}>{part.text}</span> : <del key={part.key}>{part.text}</del>,
-          )}
-      </p>
-      <p>
-        {after === '' ? <span className="review-gap">Nothing here</span> : null}
-        {keyed
-          .filter((part) => part.side !== 'before')
-          .map((part) =>
-            part.side === 'both' ? <span key={part.key}>{part.text}</span> : <ins key={part.key}>{part.text}</ins>,
-          )}
-      </p>
+      <TextPair before={textOf(pair.before)} after={textOf(pair.after)} />
     </div>
   );
 }

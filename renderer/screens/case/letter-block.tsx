@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Block, Run } from '../../../shared/letter/letter-document.ts';
 import { stepTitle, pageTitle } from '../../case/page-names.ts';
 import { isSameBlock } from './same-block.ts';
@@ -9,11 +9,13 @@ type LetterBlockProps = {
   readonly isHere: boolean;
   /** The one block that the Tab key reaches. */
   readonly isStop: boolean;
+  /** What can be done with it, while the pointer or the focus is on it. */
+  readonly tools?: ReactNode;
 };
 
 /** One block of the letter; redrawn only when its own words or marks change. */
 export const LetterBlock = memo(
-  function LetterBlock({ block, isHere, isStop }: LetterBlockProps) {
+  function LetterBlock({ block, isHere, isStop, tools }: LetterBlockProps) {
     const marks = [isHere ? 'block-here' : '', block.stale ? 'block-stale' : '']
       .filter((mark) => mark !== '')
       .join(' ');
@@ -24,14 +26,23 @@ export const LetterBlock = memo(
         {block.generic && !block.stale ? (
           <p className="block-note">General words: no fact of this request yet</p>
         ) : null}
+        {block.edited === undefined ? null : (
+          <p className="block-note block-edited">
+            {block.edited.isGroundChanged ? 'In your words; the answers behind it have changed' : 'In your words'}
+          </p>
+        )}
         {block.from.length === 0 ? null : (
           <button type="button" className="block-open" tabIndex={isStop ? 0 : -1} aria-label={openLabel(block)} />
         )}
+        {tools}
       </div>
     );
   },
   (before, after) =>
-    before.isHere === after.isHere && before.isStop === after.isStop && isSameBlock(before.block, after.block),
+    before.tools === after.tools &&
+    before.isHere === after.isHere &&
+    before.isStop === after.isStop &&
+    isSameBlock(before.block, after.block),
 );
 
 function openLabel(block: Block): string {

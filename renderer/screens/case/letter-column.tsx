@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { DocumentKind } from '../../../shared/bridge/contract.ts';
+import type { CaseFile } from '../../../shared/case/case-file.ts';
+import { isReviewed } from '../../../shared/case/internal-review.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -9,14 +11,23 @@ import { COMMANDS, runCommand, shortcutOf } from '../../state/commands.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { shortcutText } from '../../state/shortcuts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { EditsWithoutPlace } from './edits-without-place.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 
 const SAVES = [
   'exportDocx',
+  'exportTemplate',
   'exportPdf',
+  'exportOdt',
   'exportMarkdown',
   'exportText',
   'copyLetter',
+  'preview',
+  'print',
+  'exportHolding',
+  'exportHoldingPdf',
+  'exportReview',
+  'exportReviewPdf',
   'exportRecord',
   'exportRecordPdf',
   'exportBundle',
@@ -24,17 +35,26 @@ const SAVES = [
   'exportCaseFile',
 ];
 
-const ENTRIES = SAVES.map((id) => {
-  const shortcut = shortcutOf(id);
-  const label = COMMANDS.find((command) => command.id === id)?.label ?? id;
-  return { id, label, ...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) }) };
-});
+/** What can be done with the documents of the case as it is: a notice only where time was extended, and so on. */
+function entries() {
+  return COMMANDS.filter((command) => SAVES.includes(command.id) && command.isEnabled()).map(({ id, label }) => {
+    const shortcut = shortcutOf(id);
+    return { id, label, ...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) }) };
+  });
+}
 
-const PAPERS = [
-  { value: 'letter', title: 'Letter' },
-  { value: 'record', title: 'Record' },
-  { value: 'bundle', title: 'Regulator' },
-] as const satisfies readonly { value: DocumentKind; title: string }[];
+type Paper = { readonly value: DocumentKind; readonly title: string };
+
+/** The documents that this case has. */
+function papersOf({ letter, internalReview }: CaseFile): Paper[] {
+  return [
+    { value: 'letter', title: 'Letter' },
+    ...(letter.extension === null ? [] : [{ value: 'holding' as const, title: 'Notice' }]),
+    ...(isReviewed(internalReview) ? [{ value: 'review' as const, title: 'Review' }] : []),
+    { value: 'record', title: 'Record' },
+    { value: 'bundle', title: 'Regulator' },
+  ];
+}
 
 const OtherDocument = lazy(async () => ({ default: (await import('./other-document.tsx')).OtherDocument }));
 
@@ -43,7 +63,9 @@ export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
   const letter = useLetter();
   const isWhatIf = useCase((snapshot) => selectCaseFile(snapshot).branchOf !== null);
-  const paper = useUiStore((state) => state.paper);
+  const wanted = useUiStore((state) => state.paper);
+  const papers = papersOf(useCase(selectCaseFile));
+  const paper = papers.some(({ value }) => value === wanted) ? wanted : 'letter';
   return (
     <aside className="column column-paper" aria-labelledby="paper-title">
       <div className="paper-head">
@@ -54,12 +76,12 @@ export function LetterColumn() {
           label="Which document"
           value={paper}
           onChange={(next) => useUiStore.setState({ paper: next })}
-          options={PAPERS}
+          options={papers}
         />
         <span className="topbar-space" />
         <MenuButton
           label="Save or copy"
-          entries={ENTRIES}
+          entries={entries()}
           onAction={runCommand}
           isBusy={busy !== null}
           busyLabel="Working…"
@@ -70,7 +92,10 @@ export function LetterColumn() {
       </div>
       {paper === 'letter' && letter.draft ? <p className="paper-note">{draftWords(isWhatIf)}</p> : null}
       {paper === 'letter' ? (
-        <LetterPreview letter={letter} />
+        <>
+          <EditsWithoutPlace letter={letter} />
+          <LetterPreview letter={letter} isEditable />
+        </>
       ) : (
         <Suspense fallback={null}>
           <OtherDocument document={paper} />

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import type { CaseSummary } from '../../../shared/bridge/contract.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { savedWhen, shortDate } from '../../dates.ts';
 import { deleteCase, openCase } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { BatchBar, toggled } from './batch-bar.tsx';
 
 /** So many rows are drawn at first; more on asking. */
 const PAGE = 100;
@@ -18,11 +20,22 @@ export function CaseList({
   readonly onDeleted: () => void;
 }) {
   const [shown, setShown] = useState(PAGE);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const today = useUiStore((state) => state.today);
   return (
     <>
-      <Table className="cases" aria-label="Cases" onRowAction={(key) => void openCase(String(key))}>
+      <BatchBar cases={cases} chosen={chosen} onChange={setChosen} />
+      <Table
+        className="cases"
+        aria-label="Cases"
+        onRowAction={(key) => (chosen === null ? void openCase(String(key)) : setChosen(toggled(chosen, String(key))))}
+      >
         <TableHeader className="cases-head">
+          {chosen === null ? null : (
+            <Column>
+              <span className="hidden-text">Chosen</span>
+            </Column>
+          )}
           <Column isRowHeader>Reference</Column>
           <Column>Subject</Column>
           <Column>State</Column>
@@ -32,9 +45,16 @@ export function CaseList({
             <span className="hidden-text">Delete</span>
           </Column>
         </TableHeader>
-        <TableBody items={cases.slice(0, shown)} dependencies={[today]}>
+        <TableBody items={cases.slice(0, shown)} dependencies={[today, chosen]}>
           {(summary) => (
             <Row id={summary.id} className="case-row" textValue={`${summary.reference} ${summary.subject}`}>
+              {chosen === null ? null : (
+                <Cell className="case-tools">
+                  <Checkbox isSelected={chosen.has(summary.id)} onChange={() => setChosen(toggled(chosen, summary.id))}>
+                    <span className="hidden-text">{summary.reference || 'The case without a reference'}</span>
+                  </Checkbox>
+                </Cell>
+              )}
               <Cell className="case-reference">{summary.reference || 'No reference yet'}</Cell>
               <Cell className="case-subject">{summary.subject || 'No subject yet'}</Cell>
               <Cell className="case-state">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
+import { currentProfile } from '../../../shared/case/profiles.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { lawPackHead } from 'virtual:law-pack-head';
 import { shortDate } from '../../dates.ts';
@@ -25,7 +26,7 @@ export function StartScreen() {
         <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'knowledge' })}>
           Guidance and decisions
         </Button>
-        <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profile' })}>
+        <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profiles' })}>
           Your force
         </Button>
         <button type="button" className="keys keys-button" onClick={() => useUiStore.setState({ overlay: 'palette' })}>
@@ -39,6 +40,7 @@ export function StartScreen() {
           </h1>
           <div className="button-row">
             <Button onPress={() => void importCase()}>Bring in a case file…</Button>
+            <Button onPress={() => runCommand('examine')}>Examine a letter…</Button>
             <Button onPress={() => void openExample()}>Open the worked example</Button>
             <MenuButton label="More examples" entries={MORE_EXAMPLES} onAction={runCommand} />
             <Button variant="primary" onPress={() => void newCase()}>
@@ -57,7 +59,7 @@ export function StartScreen() {
 }
 
 function ForcePrompt() {
-  const isUnknown = useUiStore((state) => state.profile.force.trim() === '');
+  const isUnknown = useUiStore((state) => currentProfile(state.profiles).force.trim() === '');
   if (!isUnknown) return null;
   return (
     <section className="start-prompt" aria-label="Your force">
@@ -65,7 +67,7 @@ function ForcePrompt() {
         <strong>Which force do you write for?</strong> Its name, address and review route stand in every letter. Enter
         them once.
       </p>
-      <Button onPress={() => useUiStore.setState({ overlay: 'profile' })}>Enter your force’s particulars</Button>
+      <Button onPress={() => useUiStore.setState({ overlay: 'profiles' })}>Enter your force’s particulars</Button>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Reason } from '../../case/reason.ts';
 import type { Exemption } from '../../law/exemption.ts';
 import { findAspect, findLimb } from '../../law/find-entry.ts';
 import type { Block } from '../letter-document.ts';
-import { interestOf } from '../law-words.ts';
+import { aspectOf, interestOf } from '../law-words.ts';
 import { framed, gapParagraph, keeping, reasonParagraphs, wording, type Writing } from '../writer.ts';
 
 /** What an engagement is written from. */
@@ -118,7 +118,7 @@ function necessityAspect(subject: Subject): Block[] {
   if (test.kind !== 'necessity') return [];
   return [
     framed(writing, `claim/${claim.id}/aspect`, 'necessity.aspect', [at(subject, 'aspectId')], {
-      aspect: findAspect(exemption, test.aspectId)?.phrase,
+      aspect: aspectOf(writing, exemption, findAspect(exemption, test.aspectId)),
     }),
     ...reason(subject, 'risk', 'risk', test.risk, { leadIn: 'necessity.risk' }),
   ];

@@ -12,6 +12,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import { claimTitle } from '../../../case/claim-title.ts';
 import { useLawPack } from '../../../case/law-pack.ts';
 import { AdviceTaken } from './advice-taken.tsx';
+import { PlainAnswers } from './plain-answers.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
 const STANDINGS: Readonly<Record<ClaimStanding, string>> = {
@@ -69,12 +70,13 @@ export function DeterminationPage() {
             {
               value: 'confirmOrDeny',
               title: 'Confirm or deny after all',
-              text: 'The force says whether it holds information. The app does not ask which it is',
+              text: 'The force says whether it holds information, in words that stand only in this case’s answer',
             },
           ]}
           columns={2}
         />
       </div>
+      <PlainAnswers />
       <div data-field="reason">
         <TextArea
           label="Reason, as it is to stand in the letter"

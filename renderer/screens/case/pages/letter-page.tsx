@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { LetterDetails } from '../../../../shared/case/case-file.ts';
 import type { ForceProfile } from '../../../../shared/case/force-profile.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
@@ -7,7 +8,12 @@ import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useLawPack } from '../../../case/law-pack.ts';
 import { ExtensionFields } from './extension-fields.tsx';
+import { InternalReviewFields } from './internal-review-fields.tsx';
+import { CaseProfile } from './case-profile.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
+
+/** Measuring and spelling wait until somebody is at the letter. */
+const TonePanel = lazy(async () => ({ default: (await import('./tone-panel.tsx')).TonePanel }));
 
 /** What the letter needs beside the reasoning: date, signatory by role, help, and the force with its review route. */
 export function LetterPage() {
@@ -47,6 +53,10 @@ export function LetterPage() {
         </Checkbox>
       </div>
       <ExtensionFields />
+      <InternalReviewFields />
+      <Suspense fallback={null}>
+        <TonePanel />
+      </Suspense>
       <Force />
     </>
   );
@@ -60,6 +70,7 @@ function Force() {
   return (
     <fieldset className="stack group">
       <legend className="group-title">Your force, for this letter</legend>
+      <CaseProfile />
       <div className="field-row">
         <div data-field="force">
           <TextField label="Force" value={force.force} onChange={(next) => set({ force: next })} />

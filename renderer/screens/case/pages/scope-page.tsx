@@ -5,14 +5,22 @@ import { ChoiceGroup, type Choice } from '../../../components/choice-group.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { newId } from '../../../case/new-id.ts';
+import { WithheldUnder } from './withheld-under.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
 const OUTCOMES: readonly Choice<ItemOutcome>[] = [
   { value: 'supplied', title: 'Supplied' },
   { value: 'suppliedInPart', title: 'Supplied in part' },
+  { value: 'withheld', title: 'Held and withheld' },
+  { value: 'notHeld', title: 'Not held' },
   { value: 'answered', title: 'Answered in words' },
   { value: 'neitherConfirmNorDeny', title: 'Neither confirm nor deny' },
 ];
+
+const ANSWER_LABELS: Readonly<Partial<Record<ItemOutcome, string>>> = {
+  answered: 'The answer',
+  withheld: 'Why the exemption applies and, where it is qualified, the balance',
+};
 
 /** An outcome for each part; where it is silence, what is neither confirmed nor denied. */
 export function ScopePage() {
@@ -80,10 +88,13 @@ function ItemOutcomeCard({ item, index }: { readonly item: Item; readonly index:
       {item.outcome === 'neitherConfirmNorDeny' ? (
         <Boundary item={item} onChange={(boundary) => set({ boundary })} />
       ) : null}
+      {item.outcome === 'withheld' ? (
+        <WithheldUnder item={item} onChange={(withheldUnder) => set({ withheldUnder })} />
+      ) : null}
       {item.outcome === null || item.outcome === 'neitherConfirmNorDeny' ? null : (
         <div data-field="answer">
           <TextArea
-            label={item.outcome === 'answered' ? 'The answer' : 'Words to go with it, if any'}
+            label={ANSWER_LABELS[item.outcome] ?? 'Words to go with it, if any'}
             value={item.answer}
             onChange={(answer) => set({ answer })}
             rows={2}

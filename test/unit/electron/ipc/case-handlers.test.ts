@@ -2,30 +2,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseHandlers } from '../../../../electron/ipc/case-handlers.ts';
-import type { ShellContext } from '../../../../electron/ipc/shell-context.ts';
-import { settingsStore } from '../../../../electron/store/settings-store.ts';
 import type { CaseFile } from '../../../../shared/case/case-file.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { pack } from '../../../support/build-pack.ts';
+import { shellOver } from '../../../support/build-shell.ts';
 import { openStore } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const showOpenDialog = vi.hoisted(() => vi.fn());
 vi.mock('electron', () => ({ dialog: { showOpenDialog } }));
-
-function shellOver(store: ReturnType<typeof openStore>): ShellContext {
-  const { database, cases, folder } = store;
-  const window = {} as ShellContext['window'];
-  return {
-    window,
-    cases,
-    settings: settingsStore(database, folder),
-    packVersion: pack.version,
-    packOf: async () => pack,
-    dataFolder: folder,
-    appVersion: '0.1.0',
-  };
-}
 
 /** The officer chooses a file that holds this. */
 function choose(content: string | Uint8Array): void {
@@ -39,7 +24,8 @@ beforeEach(() => showOpenDialog.mockReset());
 describe('createCase', () => {
   it('makes a case with the force in it, and has it in the store at once', async () => {
     const shell = shellOver(openStore());
-    shell.settings.saveProfile(maintainedCase().force);
+    const { force } = maintainedCase();
+    shell.settings.saveProfiles({ list: [force], currentId: force.id });
     const made = await caseHandlers(shell).createCase(undefined);
     if (!made.ok) throw new Error(made.error.code);
     expect(made.value.caseFile).toMatchObject({

@@ -2,11 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportHandlers } from '../../../../electron/ipc/export-handlers.ts';
-import type { ShellContext } from '../../../../electron/ipc/shell-context.ts';
-import { settingsStore } from '../../../../electron/store/settings-store.ts';
 import { readCaseFile } from '../../../../shared/case/read-case-file.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
-import { pack } from '../../../support/build-pack.ts';
+import { shellOver } from '../../../support/build-shell.ts';
 import { openStore } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -19,18 +17,9 @@ vi.mock('electron', () => ({
 }));
 
 function handlersWith(caseFile = maintainedCase()) {
-  const { database, cases, folder } = openStore();
-  cases.save(caseFile, null, 'Weighing');
-  const window = {} as ShellContext['window'];
-  return exportHandlers({
-    window,
-    cases,
-    settings: settingsStore(database, folder),
-    packVersion: pack.version,
-    packOf: async () => pack,
-    dataFolder: folder,
-    appVersion: '0.1.0',
-  });
+  const store = openStore();
+  store.cases.save(caseFile, null, 'Weighing');
+  return exportHandlers(shellOver(store));
 }
 
 function saveAs(file: string): void {
@@ -107,7 +96,10 @@ describe('exportCaseFile', () => {
 
 describe('copyLetter', () => {
   it('puts HTML and text on the clipboard together, and no file anywhere', async () => {
-    expect(await handlersWith().copyLetter({ id: 'case-1' })).toEqual({ ok: true, value: {} });
+    expect(await handlersWith().copyLetter({ id: 'case-1', document: 'letter', blockIds: null })).toEqual({
+      ok: true,
+      value: {},
+    });
     expect(fake.write).toHaveBeenCalledWith({
       html: expect.stringContaining('<h1>'),
       text: expect.stringContaining('NP-2026-0419'),

@@ -79,7 +79,7 @@ describe('handleRequests', () => {
     ['openCase', undefined],
     ['openExample', { name: '__proto__' }],
     ['exportDocument', { id: 'a', document: 'letter', format: 'exe' }],
-    ['saveProfile', { ...NO_PROFILE, reviewWithinDays: -1 }],
+    ['saveProfiles', { list: [{ ...NO_PROFILE, reviewWithinDays: -1 }], currentId: NO_PROFILE.id }],
     ['saveCase', { caseFile: {}, bookmark: null, state: 'x' }],
     ['reportProblem', { code: 'words of a case, with blanks' }],
     ['listCases', { all: true }],

@@ -34,7 +34,7 @@ describe('openDatabase', () => {
     expect(pragma('locking_mode')).toBe('exclusive');
     expect(pragma('synchronous')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);
-    expect(pragma('user_version')).toBe(1);
+    expect(pragma('user_version')).toBe(2);
     expect(pragma('application_id')).toBe(0x63706f69);
     expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('openDatabase', () => {
     const { database } = openStore(folder);
     database.exec('PRAGMA user_version=7');
     database.close();
-    expect(refused(folder)).toEqual({ code: 'newer', version: 7, understood: 1 });
+    expect(refused(folder)).toEqual({ code: 'newer', version: 7, understood: 2 });
   });
 
   it('says so when the folder cannot be written to, or is not there', ({ skip }) => {
@@ -135,7 +135,7 @@ describe('openDatabase', () => {
       { code: 'missing' },
       { code: 'damaged' },
       { code: 'foreign' },
-      { code: 'newer', version: 7, understood: 1 },
+      { code: 'newer', version: 7, understood: 2 },
       { code: 'cannotOpen' },
     ];
     for (const error of errors) expect(explainStoreError(error, '/data')).toContain('cases.sqlite in /data');

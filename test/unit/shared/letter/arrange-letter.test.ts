@@ -76,7 +76,7 @@ describe('house styles', () => {
       harm: fc.constantFrom(...HARM_PLACES),
       caveat: fc.constantFrom(...CAVEAT_PLACES),
     });
-    const claims = fc.constantFrom(
+    const claims = fc.constantFrom<ReturnType<typeof claim24>[][]>(
       [claim24(), claim31()],
       [claim31()],
       [claim23(), claim24()],

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { previewDocument, printDocument } from '../../state/letter-actions.ts';
+import { runCommand } from '../../state/commands.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { drawPages, type DrawnPage } from './draw-pages.ts';
+
+const SAVE_AS_PDF: Readonly<Record<string, string>> = {
+  letter: 'exportPdf',
+  holding: 'exportHoldingPdf',
+  review: 'exportReviewPdf',
+  record: 'exportRecordPdf',
+  bundle: 'exportBundlePdf',
+};
+
+/** The pages as they will be printed, page breaks and all: the PDF itself, drawn page by page. */
+export function PreviewScreen() {
+  const paper = useUiStore((state) => state.paper);
+  const [pages, setPages] = useState<readonly DrawnPage[] | null>(null);
+  const [isFailed, setIsFailed] = useState(false);
+
+  useEffect(() => {
+    let isHere = true;
+    async function show() {
+      const pdf = await previewDocument(paper);
+      const drawn = pdf === null ? null : await drawPages(pdf).catch(() => null);
+      if (!isHere) return;
+      setPages(drawn);
+      setIsFailed(drawn === null);
+    }
+    void show();
+    return () => {
+      isHere = false;
+    };
+  }, [paper]);
+
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title={pages === null ? 'Pages' : `Pages: ${pages.length}`}
+      width="wide"
+      footer={
+        <>
+          <Button onPress={() => afterClosing(() => runCommand(SAVE_AS_PDF[paper] ?? 'exportPdf'))}>
+            Save as PDF…
+          </Button>
+          <Button variant="primary" onPress={() => afterClosing(() => void printDocument(paper))}>
+            Print…
+          </Button>
+        </>
+      }
+    >
+      <div className="pages" aria-live="polite">
+        {pages === null && !isFailed ? <p className="field-hint">Setting the pages…</p> : null}
+        {isFailed ? (
+          <p role="alert">
+            The pages could not be shown. The document itself is not affected: save it as PDF and look there.
+          </p>
+        ) : null}
+        {pages?.map((page) => (
+          <figure key={page.number} className="page">
+            <img src={page.url} alt={`Page ${page.number}: ${page.text}`} />
+            <figcaption className="field-hint">
+              Page {page.number} of {pages.length}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function close(): void {
+  useUiStore.setState({ overlay: 'none' });
+}
+
+function afterClosing(run: () => void): void {
+  close();
+  run();
+}

@@ -1,0 +1,15 @@
+/** Web and post addresses, names of files, references and whatever else holds a digit are no words. */
+const NO_WORDS = /\S*(?:@|:\/\/|www\.)\S*|\b[\w-]+\.(?:uk|org|com|docx|pdf|xlsx|example)\S*|\S*\d\S*/g;
+const WORD = /\p{L}[\p{L}'’-]*\p{L}|\p{L}/gu;
+/** Longer strings of capitals are shouting, and are spelt. In letters. */
+const LONGEST_ABBREVIATION = 6;
+
+/** The words of a text that a dictionary should know, each once, with straight apostrophes. */
+export function wordsToSpell(text: string): string[] {
+  const words = text.replace(NO_WORDS, ' ').match(WORD) ?? [];
+  return [...new Set(words.map((word) => word.replaceAll('’', "'")).filter((word) => !isAbbreviation(word)))];
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length <= LONGEST_ABBREVIATION && word === word.toUpperCase();
+}
