@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { TemplateReport } from '../../shared/bridge/contract.ts';
@@ -14,11 +15,9 @@ type Filled = Result<Uint8Array, TemplateFault[]>;
 const TIMEOUT_MS = 15_000;
 const MAX_MEMORY_MB = 512;
 
+const BUILT = typeof __dirname === 'string' ? path.join(__dirname, 'template-worker.cjs') : '';
 /** Beside main in the app; beside this file when run from source. */
-const WORKER =
-  typeof __dirname === 'string'
-    ? path.join(__dirname, 'template-worker.cjs')
-    : new URL('./template-worker.ts', import.meta.url);
+const WORKER = existsSync(BUILT) ? BUILT : new URL('./template-worker.ts', import.meta.url);
 
 /**
  * Checks or fills a template in a thread of its own, bounded in time and memory: a template made to choke the app costs

@@ -1,5 +1,6 @@
+import './older-engines.ts';
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import workerUrl from './pdf.worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
 
 /**

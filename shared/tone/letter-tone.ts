@@ -104,7 +104,7 @@ function repeatedSentences(sentences: readonly Sentence[]): ToneMark[] {
 
 function shortened(text: string): string {
   const inLine = text.replace(/\s+/g, ' ');
-  return inLine.length > 90 ? `${inLine.slice(0, 88).trimEnd()} …` : inLine;
+  return inLine.length > 70 ? `${inLine.slice(0, 68).trimEnd()} …` : inLine;
 }
 
 function wordsIn(text: string): string[] {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { requestChannels } from '../../shared/bridge/channels.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronRuntime } from '../../scripts/electron-runtime.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
@@ -26,27 +27,7 @@ describe('the page in its sandbox', () => {
     }));
     expect(found.process).toBe('undefined');
     expect(found.require).toBe('undefined');
-    expect(found.bridge).toEqual(
-      [
-        'copyLetter',
-        'createCase',
-        'deleteCase',
-        'exportCaseFile',
-        'exportDocument',
-        'pastReasoning',
-        'getStartInfo',
-        'importCase',
-        'listCases',
-        'on',
-        'openCase',
-        'openExample',
-        'readyToClose',
-        'reportProblem',
-        'saveCase',
-        'savePreferences',
-        'saveProfile',
-      ].sort(),
-    );
+    expect(found.bridge).toEqual(['on', ...requestChannels].sort());
   });
 
   it('runs no script that was not shipped, and makes no markup of text', async () => {

@@ -1,0 +1,2 @@
+import './older-engines.ts';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
