@@ -55,6 +55,15 @@ export function headingKind(line: string): PartKind | null {
   return VARIANTS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** Kind of a line that begins with its heading and goes on: "Request: how many?" Null for any other. */
+export function leadInKind(line: string): PartKind | null {
+  const lead = /^\s*(request|question|q|response|answer|decision)(?: ?\d+)?\s*[:–-]\s+\S/i
+    .exec(line)?.[1]
+    ?.toLowerCase();
+  if (lead === undefined) return null;
+  return ['request', 'question', 'q'].includes(lead) ? 'request' : 'response';
+}
+
 /** True for a line that is an exemption's name and nothing else: "Section 31(3) - Law Enforcement". */
 export function isBareSection(line: string): boolean {
   const text = plainHeading(line.trim());

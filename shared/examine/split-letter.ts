@@ -1,6 +1,6 @@
 import { citedExemptions, countCited, provisionIn } from './cited-exemptions.ts';
 import type { Certainty, ExaminedLetter, ExaminedPart, PartKind } from './examined-letter.ts';
-import { headingKind, isBareSection } from './heading-variants.ts';
+import { headingKind, isBareSection, leadInKind } from './heading-variants.ts';
 import { dateIn, referenceIn } from './letter-facts.ts';
 import { isConclusion, isNotice, isRequest, isStatement, reasonCue, strongCue } from './sentence-cues.ts';
 
@@ -62,7 +62,7 @@ class Reader {
   }
 
   private find(text: string): Found | null {
-    return this.byHeading(text) ?? this.byCue(text);
+    return this.byHeading(text) ?? this.byLeadIn(text) ?? this.byCue(text);
   }
 
   private byHeading(text: string): Found | null {
@@ -78,6 +78,19 @@ class Reader {
     // Under the name of one section a heading that names none speaks of that section.
     const under = REASONS.includes(kind) && this.now.kind === 'publicInterest' ? (this.now.provision ?? null) : null;
     return { kind, provision: provisionIn(text) ?? under, certainty: 'sure', because, isHeading: true };
+  }
+
+  /** "Response: we hold none": the heading and what it heads on one line. */
+  private byLeadIn(text: string): Found | null {
+    const kind = leadInKind(text);
+    if (kind === null) return null;
+    if (kind === 'response' && isStatement(text)) return this.beforeReasons(text);
+    return {
+      kind,
+      certainty: 'sure',
+      because: `The line begins with “${text.trim().split(/[:–-]/)[0] ?? ''}”.`,
+      isHeading: true,
+    };
   }
 
   private byCue(text: string): Found | null {
@@ -134,6 +147,11 @@ function joined(pieces: readonly Piece[], source: string): ExaminedPart[] {
   const parts: (Piece & { start: number })[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
+    // Empty lines belong to what they follow.
+    if (last !== undefined && source.slice(piece.start, piece.end).trim() === '') {
+      parts[parts.length - 1] = { ...last, end: piece.end };
+      continue;
+    }
     const isSame = last?.kind === piece.kind && (last.provision ?? null) === (piece.provision ?? null);
     if (last !== undefined && isSame && !piece.isHeading) parts[parts.length - 1] = { ...last, end: piece.end };
     else parts.push({ ...piece });

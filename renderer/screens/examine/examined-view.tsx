@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { joinWithNext, splitPart, withKind } from '../../../shared/examine/correct-part.ts';
 import type { ExaminedLetter, ExaminedPart } from '../../../shared/examine/examined-letter.ts';
 import { judgeLetter, missingParts } from '../../../shared/examine/judge-letter.ts';
+import { letterWarnings } from '../../../shared/examine/letter-warnings.ts';
 import { currentPack } from '../../case/law-pack.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -21,6 +22,7 @@ export function ExaminedView({ letter, notes, onChange }: ExaminedViewProps) {
   const today = useUiStore((state) => state.today);
   const [chosen, setChosen] = useState<string | null>(null);
   const findings = useMemo(() => judgeLetter(letter, currentPack, today), [letter, today]);
+  const warnings = useMemo(() => letterWarnings(letter), [letter]);
   const missing = useMemo(() => missingParts(letter), [letter]);
   const part = letter.parts.find(({ id }) => id === chosen);
   return (
@@ -52,6 +54,13 @@ export function ExaminedView({ letter, notes, onChange }: ExaminedViewProps) {
               ))}
             </ul>
             <p>If one of them is there after all, choose the part on the left and say so.</p>
+          </Notice>
+        )}
+        {warnings.length === 0 ? null : (
+          <Notice tone="info" title="Of the letter as a whole">
+            {warnings.map((warning) => (
+              <p key={warning}>{warning}</p>
+            ))}
           </Notice>
         )}
         <ExaminedFindings findings={findings} isSilent={isSilent(letter.parts)} />
