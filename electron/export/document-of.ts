@@ -40,14 +40,14 @@ export async function documentBytes(
   }
 }
 
-/** Into the force's own Word template, off the main thread. */
-async function onTemplate(
+/** Into a Word template of the store, the force's own unless another is named, off the main thread. */
+export async function onTemplate(
   { assets, packOf }: Sources,
   caseFile: CaseFile,
   document: LetterDocument,
+  digest = caseFile.force.template?.digest,
 ): Promise<Result<Uint8Array, BridgeError>> {
-  const { template } = caseFile.force;
-  const asset = template === null ? null : assets.get(template.digest);
+  const asset = digest === undefined ? null : assets.get(digest);
   if (asset === null) return err({ code: 'noTemplate' });
   const [{ runTemplate }, { templateData }, { templateFacts }] = await Promise.all([
     import('../template/run-template.ts'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Handlers, ReplyOf } from '../../shared/bridge/bridge.ts';
+import type { Handlers, ReplyOf, RequestOf } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { ForceProfile } from '../../shared/case/force-profile.ts';
 import { underPolicy } from '../../shared/case/policy.ts';
@@ -14,6 +14,7 @@ import {
 import { profileTitle, withProfile, type Profiles } from '../../shared/case/profiles.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { pictureFacts } from '../content/picture-facts.ts';
+import { documentOf, onTemplate } from '../export/document-of.ts';
 import { safeFileName } from '../export/file-name.ts';
 import { readChosen, saveAs } from './choose-file.ts';
 import type { ShellContext } from './shell-context.ts';
@@ -22,6 +23,7 @@ type ProfileChannel =
   | 'saveProfiles'
   | 'chooseLetterhead'
   | 'chooseTemplate'
+  | 'previewTemplate'
   | 'saveStarterTemplate'
   | 'exportProfile'
   | 'importProfile';
@@ -40,6 +42,7 @@ export function profileHandlers(shell: ShellContext): Pick<Handlers, ProfileChan
     saveProfiles: (profiles) => kept(shell, profiles),
     chooseLetterhead: () => chooseLetterhead(shell),
     chooseTemplate: () => chooseTemplate(shell),
+    previewTemplate: (request) => previewTemplate(shell, request),
     saveStarterTemplate: async () => {
       const { starterTemplate } = await import('../template/starter-template.ts');
       return saveAs(shell.window, 'Counterpoise starter template.docx', await starterTemplate());
@@ -84,6 +87,21 @@ async function chooseTemplate(shell: ShellContext): Promise<Result<ReplyOf<'choo
   if (!report.ok) return ok({ fileName, template: null, report });
   const digest = shell.assets.put({ kind: 'docx', bytes });
   return digest.ok ? ok({ fileName, template: { digest: digest.value, fileName }, report }) : digest;
+}
+
+/** What would stand on the pages: words alone, in order. */
+async function previewTemplate(
+  shell: ShellContext,
+  { id, digest }: RequestOf<'previewTemplate'>,
+): Promise<Result<ReplyOf<'previewTemplate'>, BridgeError>> {
+  const stored = shell.cases.get(id);
+  if (!stored.ok) return stored;
+  const { caseFile } = stored.value;
+  const filled = await onTemplate(shell, caseFile, await documentOf(shell, caseFile, 'letter'), digest);
+  if (!filled.ok) return filled;
+  const { docxText } = await import('../../shared/office/docx-text.ts');
+  const read = docxText(filled.value);
+  return ok({ text: read.ok ? read.value.text : '' });
 }
 
 function assetsOf({ assets }: ShellContext, { letterhead, template }: ForceProfile): ProfileFile['assets'] {

@@ -1,7 +1,9 @@
 import type { TemplateReport } from '../../shared/bridge/contract.ts';
 import type { ForceProfile, Letterhead } from '../../shared/case/force-profile.ts';
 import type { Profiles } from '../../shared/case/profiles.ts';
+import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
+import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 
@@ -35,6 +37,16 @@ export async function chooseTemplate(): Promise<ChosenTemplate | null> {
   const result = await getBridge().chooseTemplate(undefined);
   if (!result.ok) sayFailed(result.error);
   return result.ok ? result.value : null;
+}
+
+/** The words of the open case's letter on a template; null without an open case, or when it cannot be filled, which is said. */
+export async function previewTemplate(digest: string): Promise<string | null> {
+  const { session } = useSessionStore.getState();
+  if (session === null || !(await session.flush())) return null;
+  const { id } = selectCaseFile(session.actor.getSnapshot());
+  const result = await getBridge().previewTemplate({ id, digest });
+  if (!result.ok) sayFailed(result.error);
+  return result.ok ? result.value.text : null;
 }
 
 /** Writes a template to begin with. */

@@ -18,6 +18,7 @@ export const requestChannels = [
   'saveProfiles',
   'chooseLetterhead',
   'chooseTemplate',
+  'previewTemplate',
   'saveStarterTemplate',
   'exportProfile',
   'importProfile',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CaseFileSchema } from '../case/case-file.ts';
-import { LetterheadSchema, TemplateSchema } from '../case/force-profile.ts';
+import { DigestSchema, LetterheadSchema, TemplateSchema } from '../case/force-profile.ts';
 import { ProfilesSchema } from '../case/profiles.ts';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts';
 import type { eventChannels, requestChannels } from './channels.ts';
@@ -164,6 +164,11 @@ export const contract = {
     reply: v.nullable(
       v.strictObject({ fileName: LineSchema, template: v.nullable(TemplateSchema), report: TemplateReportSchema }),
     ),
+  },
+  /** The words of a case's letter as a template in the store would set them. */
+  previewTemplate: {
+    request: v.strictObject({ id: IdSchema, digest: DigestSchema }),
+    reply: v.strictObject({ text: v.string() }),
   },
   saveStarterTemplate: { request: NothingSchema, reply: SavedFileSchema },
   exportProfile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },

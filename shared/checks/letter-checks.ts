@@ -1,3 +1,4 @@
+import { hasReferenceFormat } from '../case/reference-format.ts';
 import { isPageNeeded } from '../progress/route.ts';
 import { blocksOf, blockText } from '../letter/letter-document.ts';
 import { faultIf, isBlank, type Check, type CheckInput } from './check.ts';
@@ -14,6 +15,12 @@ export const letterChecks = {
     faultIf(isLetterDue(caseFile) && isBlank(caseFile.force.force), { page: 'letter', field: 'force' }),
   'reference-missing': ({ caseFile }) =>
     faultIf(isBlank(caseFile.request.reference), { page: 'request', field: 'reference' }),
+  'reference-form': ({ caseFile: { request, force } }) =>
+    faultIf(
+      !isBlank(request.reference) && !hasReferenceFormat(request.reference, force.referenceFormat),
+      { page: 'request', field: 'reference' },
+      { reference: request.reference, format: force.referenceFormat.replace(/[{}]/g, '') },
+    ),
   'letter-date-missing': ({ caseFile }) =>
     faultIf(isLetterDue(caseFile) && caseFile.letter.date === null, { page: 'letter', field: 'date' }),
   'signatory-missing': ({ caseFile }) =>

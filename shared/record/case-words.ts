@@ -1,3 +1,4 @@
+import type { REVIEW_OUTCOMES } from '../case/internal-review.ts';
 import type { Decision } from '../case/claim.ts';
 import type { DataType, Likelihood } from '../case/engagement.ts';
 import type { Specificity } from '../case/nature.ts';
@@ -12,6 +13,11 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   notHeld: 'not held',
   answered: 'answered in words',
   neitherConfirmNorDeny: 'neither confirmed nor denied',
+};
+export const REVIEW_WORDS: Readonly<Record<(typeof REVIEW_OUTCOMES)[number], string>> = {
+  upheld: 'Upheld',
+  changed: 'Upheld on other grounds',
+  overturned: 'Not upheld',
 };
 export const LAW_WORDS: Readonly<Record<Law, string>> = {
   foia: 'Freedom of Information Act 2000',

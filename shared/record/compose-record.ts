@@ -1,5 +1,6 @@
 import { claimStanding } from '../balance/claim-standing.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { isReviewed } from '../case/internal-review.ts';
 import type { Claim } from '../case/claim.ts';
 import type { Factor } from '../case/factor.ts';
 import type { Place } from '../case/place.ts';
@@ -19,6 +20,7 @@ import {
   DETERMINATION_WORDS,
   LAW_WORDS,
   OUTCOME_WORDS,
+  REVIEW_WORDS,
   SPECIFICITY_WORDS,
   TOGETHER_WORDS,
 } from './case-words.ts';
@@ -54,6 +56,8 @@ export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: reado
       ...caseFile.parkedClaims.map((claim) => claimSection(claim, caseFile, pack, 'Taken away: ')),
       section('balance', 'Balance', 2, balanceRows(caseFile), { page: 'balance' }),
       section('decision', 'Decision and advice taken', 2, decisionRows(caseFile), { page: 'determination' }),
+      section('edits', 'Paragraphs worded otherwise', 2, editRows(caseFile), { page: 'letter' }),
+      section('internal-review', 'Internal review', 2, internalReviewRows(caseFile), { page: 'letter' }),
       section('checks', 'What the checks found', 2, findingRows(findings), { page: 'review' }),
     ].filter(({ blocks }) => blocks.length > 1),
   };
@@ -106,6 +110,8 @@ function scopeRows({ request }: CaseFile): RecordRow[] {
   return request.items.flatMap((item, index) => [
     ...row(`Part ${index + 1}`, item.text),
     ...row(`Part ${index + 1}: answer`, item.outcome === null ? 'Undecided' : OUTCOME_WORDS[item.outcome]),
+    ...row(`Part ${index + 1}: withheld under`, item.withheldUnder),
+    ...row(`Part ${index + 1}: plain answer`, item.plainAnswer === null ? '' : OUTCOME_WORDS[item.plainAnswer]),
     ...row(`Part ${index + 1}: boundary`, item.outcome === 'neitherConfirmNorDeny' ? item.boundary : ''),
   ]);
 }
@@ -196,6 +202,23 @@ function decisionRows({ determination, consultations }: CaseFile): RecordRow[] {
           .join('; '),
       ),
     ),
+  ];
+}
+
+function editRows({ letter }: CaseFile): RecordRow[] {
+  return letter.edits.flatMap((edit) => row('Instead of', `${edit.generated}\nIt says: ${edit.text}`));
+}
+
+function internalReviewRows({ internalReview: review }: CaseFile): RecordRow[] {
+  if (!isReviewed(review)) return [];
+  return [
+    ...row('Asked for on', dateInWords(review.requestedOn)),
+    ...row('Response under review', dateInWords(review.responseOn)),
+    ...row('What was said against it', review.points),
+    ...row('Outcome', review.outcome === null ? 'Still to be decided' : REVIEW_WORDS[review.outcome]),
+    ...row('Reasons', review.reasons),
+    ...row('Reviewed by', review.reviewerRole),
+    ...row('Decided on', dateInWords(review.decidedOn)),
   ];
 }
 

@@ -154,6 +154,7 @@ const FAULTY: Record<string, CaseFile> = {
   'help-empty': letterWith({ help: '' }),
   'placeholder-left': weighed({ decisive: 'The risk to [insert].' }),
   'force-missing': after({ kind: 'editForce', patch: { force: '' } }),
+  'reference-form': after({ kind: 'editForce', patch: { referenceFormat: 'FOI/{year}/{number}' } }),
   'reference-missing': after({ kind: 'editRequest', patch: { reference: '' } }),
   'letter-date-missing': letterWith({ date: null }),
   'signatory-missing': letterWith({ signatoryRole: '' }),

@@ -89,6 +89,7 @@ describe('the law pack', () => {
       'placeholder-left',
       'force-missing',
       'reference-missing',
+      'reference-form',
       'letter-date-missing',
       'signatory-missing',
       'due-date-uncertain',

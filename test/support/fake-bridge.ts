@@ -104,6 +104,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     },
     chooseLetterhead: () => ok(null),
     chooseTemplate: () => ok(null),
+    previewTemplate: () => ok({ text: 'Dear requester' }),
     saveStarterTemplate: () => ok({ fileName: 'starter.docx' }),
     exportProfile: () => ok({ fileName: 'profile.json' }),
     importProfile: () => ok(null),

@@ -3,7 +3,13 @@ import type { TemplateReport } from '../../../shared/bridge/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { chooseTemplate, saveStarterTemplate, type ChosenTemplate } from '../../state/profile-actions.ts';
+import { useSessionStore } from '../../state/session-store.ts';
+import {
+  chooseTemplate,
+  previewTemplate,
+  saveStarterTemplate,
+  type ChosenTemplate,
+} from '../../state/profile-actions.ts';
 import type { ProfilePart } from './profile-part.ts';
 import { TemplateFields } from './template-field-list.tsx';
 
@@ -39,9 +45,32 @@ export function ProfileTemplate({ profile, set, isFixed }: ProfilePart) {
         </div>
       )}
       {chosen === null ? null : <Report fileName={chosen.fileName} report={chosen.report} />}
+      {profile.template === null ? null : (
+        <WithOpenCase key={profile.template.digest} digest={profile.template.digest} />
+      )}
       <Disclosure title="Fields and loops that a template may use">
         <TemplateFields />
       </Disclosure>
+    </>
+  );
+}
+
+/** The words of the open case on the template; how they look is Word's business. */
+function WithOpenCase({ digest }: { readonly digest: string }) {
+  const isOpen = useSessionStore((state) => state.session !== null);
+  const [text, setText] = useState<string | null>(null);
+  if (!isOpen) return <p className="field-hint">Open a case first to see its letter on this template.</p>;
+  return (
+    <>
+      <div className="button-row">
+        <Button onPress={() => void previewTemplate(digest).then(setText)}>See the open case’s letter on it</Button>
+      </div>
+      {text === null ? null : (
+        <section className="template-preview" aria-label="Words of the letter on the template">
+          <p className="field-hint">The words alone: save the letter on your Word template to see the pages.</p>
+          <p className="template-words">{text}</p>
+        </section>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Exemption } from '../../law/exemption.ts';
 import type { Block } from '../letter-document.ts';
 import { alternativePairs } from './alternative.ts';
 import { claimsInLetter } from './silent-part.ts';
-import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
+import { framed, gapParagraph, heading, keeping, textParagraphs, type Writing } from '../writer.ts';
 
 /** The balancing test of one claim: comparison, what decides it, and the conclusion in the terms of section 2(1)(b). */
 export function claimBalance(writing: Writing, exemption: Exemption, claim: Claim): Block[] {
@@ -42,5 +42,6 @@ function conclusion(writing: Writing, exemption: Exemption, claim: Claim, id: st
       : claim.weighing.decision === 'answer'
         ? 'balance.answer'
         : 'balance.evenlyBalanced';
-  return framed(writing, `${id}/conclusion`, frame, [place], { provision: exemption.provision });
+  const block = framed(writing, `${id}/conclusion`, frame, [place], { provision: exemption.provision });
+  return keeping(block, [exemption.provision]);
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../case/claim.ts';
 import type { Place } from '../../case/place.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block } from '../letter-document.ts';
-import { framed, gapParagraph, heading, textParagraphs, type Writing } from '../writer.ts';
+import { framed, gapParagraph, heading, keeping, textParagraphs, type Writing } from '../writer.ts';
 import { alternativePairs } from './alternative.ts';
 import { andList, inSections } from '../law-words.ts';
 import { plainAnswers } from './plain-answers.ts';
@@ -63,12 +63,15 @@ export function determination(writing: Writing): Block[] {
   if (outcome !== 'maintained') return [title, gapParagraph(writing, 'determination/open', 'gap.determination', from)];
   return [
     title,
-    ...conclusions(writing).map(({ frame, values }, index) =>
-      framed(writing, index === 0 ? 'determination/maintain' : `determination/maintain/${index + 1}`, frame, from, {
-        assessedOn: dateInWords(caseFile.determination.assessedOn, caseFile.force.language),
-        force: caseFile.force.force,
-        ...values,
-      }),
+    ...conclusions(writing).map(({ frame, values, keeps }, index) =>
+      keeping(
+        framed(writing, index === 0 ? 'determination/maintain' : `determination/maintain/${index + 1}`, frame, from, {
+          assessedOn: dateInWords(caseFile.determination.assessedOn, caseFile.force.language),
+          force: caseFile.force.force,
+          ...values,
+        }),
+        keeps,
+      ),
     ),
     ...textParagraphs(writing, 'determination/reason', caseFile.determination.reason, {
       page: 'determination',
@@ -77,7 +80,12 @@ export function determination(writing: Writing): Block[] {
   ];
 }
 
-type Conclusion = { readonly frame: string; readonly values: Readonly<Record<string, string>> };
+type Conclusion = {
+  readonly frame: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** The provisions that the sentence rests on. */
+  readonly keeps: readonly string[];
+};
 
 /** The conclusions of a maintained case: on what was weighed, on a pair in the alternative, on what needs no balance. */
 function conclusions(writing: Writing): Conclusion[] {
@@ -89,16 +97,17 @@ function conclusions(writing: Writing): Conclusion[] {
   const absolute = provisionsOf(writing, inLetter, 'absolute').filter((provision) => !isPaired(provision));
   const all: Conclusion[] = [
     ...(weighed.length > 0
-      ? [{ frame: 'determination.maintain', values: { provisions: inSections(writing, weighed) } }]
+      ? [{ frame: 'determination.maintain', values: { provisions: inSections(writing, weighed) }, keeps: weighed }]
       : []),
     ...pairs.map((pair) => ({
       frame: 'determination.alternative',
       values: { absolute: pair.absolute, qualified: pair.qualified },
+      keeps: [pair.absolute, pair.qualified],
     })),
   ];
   if (absolute.length === 0) return all;
   const frame = all.length === 0 ? 'determination.absolute' : 'determination.alsoAbsolute';
-  return [...all, { frame, values: { provisions: inSections(writing, absolute) } }];
+  return [...all, { frame, values: { provisions: inSections(writing, absolute) }, keeps: absolute }];
 }
 
 /** That the duty stands for a part after all, why, and the place where the force states the answer. */

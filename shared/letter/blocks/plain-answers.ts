@@ -1,4 +1,5 @@
 import { silentItems } from '../../balance/case-outcome.ts';
+import { PLAIN_ANSWER_BLOCKS } from '../../case/plain-answers.ts';
 import type { Item } from '../../case/request.ts';
 import type { Place } from '../../case/place.ts';
 import type { Block } from '../letter-document.ts';
@@ -18,7 +19,7 @@ export function withheldParts(writing: Writing): Block[] {
 export function plainAnswers(writing: Writing): Block[] {
   const from: Place[] = [{ page: 'determination', field: 'plainAnswer' }];
   return silentItems(writing.caseFile).flatMap((item, index): Block[] => {
-    const id = index === 0 ? 'answering/answer' : `answering/answer/${item.id}`;
+    const id = `${PLAIN_ANSWER_BLOCKS}answer${index === 0 ? '' : `/${item.id}`}`;
     switch (item.plainAnswer) {
       case null:
         return [gapParagraph(writing, id, 'gap.answerItself', from)];

@@ -85,6 +85,13 @@ describe('letters that answer', () => {
       { kind: 'editDetermination', patch: { decision: 'maintain' } },
     );
     expect(answered).toEqual(maintainedCase());
+    const worded = edited(
+      maintainedCase(),
+      { kind: 'editDetermination', patch: { decision: 'confirmOrDeny' } },
+      { kind: 'editParagraph', edit: { blockId: 'answering/answer', text: 'Seven.', generated: 'We hold it.' } },
+      { kind: 'editDetermination', patch: { decision: 'maintain' } },
+    );
+    expect(worded).toEqual(maintainedCase());
     const early = edited(maintainedCase(), {
       kind: 'editItem',
       itemId: 'item-2',
