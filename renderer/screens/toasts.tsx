@@ -3,12 +3,15 @@ import { Button } from '../components/button.tsx';
 import { DONE_STAYS, dismissToast } from '../state/toasts.ts';
 import { useUiStore, type Toast } from '../state/ui-store.ts';
 
-/** Messages at the foot of the window, read out as they come. Failures stay until they are dismissed. */
+/**
+ * Messages at the foot of the window, read out as they come. Failures stay until they are dismissed. They stand over
+ * dialogs too, and can be used while one is open.
+ */
 export function Toasts() {
   const toasts = useUiStore((state) => state.toasts);
   const busy = useUiStore((state) => state.busy);
   return (
-    <section className="toasts" aria-label="Messages" aria-live="polite">
+    <section className="toasts" aria-label="Messages" aria-live="polite" data-react-aria-top-layer="true">
       {busy === null ? null : <div className="toast">{busy}…</div>}
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

@@ -5,7 +5,8 @@ import { isShortcut } from './shortcuts.ts';
 
 /**
  * Listens to the keys and to the native menu. Undo works over answers, so it also takes the key while the focus is in a
- * text box; a box with words that are not yet an answer keeps its own undo (data-own-undo).
+ * text box; a box with words that are not yet an answer keeps its own undo (data-own-undo), and an editor with a way of
+ * its own to save keeps its keys altogether (data-own-keys).
  */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -13,7 +14,8 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || document.querySelector('.veil') !== null) return;
       const command = COMMANDS.find((each) => each.shortcuts.some((shortcut) => isShortcut(shortcut, event)));
       if (command === undefined || !command.isEnabled()) return;
-      if (command.group === 'Answers' && hasOwnUndo(event.target)) return;
+      if (command.group === 'Answers' && isWithin(event.target, '[data-own-undo], [data-own-keys]')) return;
+      if (command.group === 'Move' && isWithin(event.target, '[data-own-keys]')) return;
       event.preventDefault();
       command.run();
     }
@@ -26,6 +28,6 @@ export function useShortcuts(): void {
   }, []);
 }
 
-function hasOwnUndo(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-own-undo]') !== null;
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

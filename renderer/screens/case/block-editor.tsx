@@ -39,7 +39,7 @@ export function BlockEditor({ block, onClose }: { readonly block: Block; readonl
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text area within
-    <div className="block-editor" data-block={block.id} onKeyDown={onKeyDown}>
+    <div className="block-editor" data-own-keys="" data-block={block.id} onKeyDown={onKeyDown}>
       {block.edited?.isGroundChanged ? (
         <div className="block-compare">
           <p className="block-note">

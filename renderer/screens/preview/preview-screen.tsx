@@ -52,7 +52,8 @@ export function PreviewScreen() {
         </>
       }
     >
-      <div className="pages" aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: pages are scrolled through, by keyboard too */}
+      <section className="pages" aria-live="polite" aria-label="Pages of the document" tabIndex={0}>
         {pages === null && !isFailed ? <p className="field-hint">Setting the pages…</p> : null}
         {isFailed ? (
           <p role="alert">
@@ -67,7 +68,7 @@ export function PreviewScreen() {
             </figcaption>
           </figure>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

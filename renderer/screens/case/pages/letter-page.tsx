@@ -3,7 +3,6 @@ import type { LetterDetails } from '../../../../shared/case/case-file.ts';
 import type { ForceProfile } from '../../../../shared/case/force-profile.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { Checkbox } from '../../../components/checkbox.tsx';
-import { Disclosure } from '../../../components/disclosure.tsx';
 import { DateField } from '../../../components/date-field.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -54,24 +53,12 @@ export function LetterPage() {
         </Checkbox>
       </div>
       <ExtensionFields />
-      <ExaminedLetter />
       <InternalReviewFields />
       <Suspense fallback={null}>
         <TonePanel />
       </Suspense>
       <Force />
     </>
-  );
-}
-
-/** A case that was made from an existing letter keeps all of it: here it can be read beside what came of it. */
-function ExaminedLetter() {
-  const text = useCase((snapshot) => selectCaseFile(snapshot).examinedLetter);
-  if (text === '') return null;
-  return (
-    <Disclosure title="The letter this case was made from">
-      <p className="template-words">{text}</p>
-    </Disclosure>
   );
 }
 

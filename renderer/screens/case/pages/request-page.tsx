@@ -5,6 +5,7 @@ import { MAX_REQUEST_TEXT } from '../../../../shared/case/text-schemas.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { Button } from '../../../components/button.tsx';
 import { DateField } from '../../../components/date-field.tsx';
+import { ExaminedLetter } from './examined-letter.tsx';
 import { RowList } from '../../../components/row-list.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -36,6 +37,7 @@ export function RequestPage() {
           />
         </div>
       </div>
+      <ExaminedLetter />
       <TextField
         label="Subject"
         value={subject}

@@ -3,6 +3,9 @@ import type { Block } from '../../../../shared/letter/letter-document.ts';
 import { textsOf } from '../../../../shared/tone/letter-tone.ts';
 import type { Misspelt } from '../../../../shared/tone/spell-checker.ts';
 import { wordsToSpell } from '../../../../shared/tone/words-to-spell.ts';
+import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
+import { useLawPack } from '../../../case/law-pack.ts';
+import { useCase } from '../../../case/use-case.ts';
 import { Button } from '../../../components/button.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { checkSpelling } from '../../../spelling/check-spelling.ts';
@@ -18,6 +21,7 @@ type State = readonly Misspelt[] | 'looking' | 'failed';
 /** The letter's words against a British dictionary that comes with the app, and the officer's own list. */
 export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
   const own = useUiStore((state) => state.preferences.ownWords);
+  const names = useNames();
   const [state, setState] = useState<State>('looking');
   const text = blocks
     .flatMap(textsOf)
@@ -27,7 +31,7 @@ export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
   useEffect(() => {
     let isHere = true;
     const timer = setTimeout(() => {
-      checkSpelling(wordsToSpell(text), own).then(
+      checkSpelling(wordsToSpell(text), [...own, ...wordsToSpell(names)]).then(
         (misspelt) => isHere && setState(misspelt),
         () => isHere && setState('failed'),
       );
@@ -36,7 +40,7 @@ export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
       isHere = false;
       clearTimeout(timer);
     };
-  }, [text, own]);
+  }, [text, own, names]);
 
   if (state === 'looking') return <p className="field-hint">Looking at the spelling…</p>;
   if (state === 'failed')
@@ -53,7 +57,7 @@ export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
             <span className="field-hint">{suggestions.length === 0 ? 'No suggestion' : suggestions.join(', ')}</span>
             <Button
               variant="quiet"
-              ariaLabel={`Add ${word} to your own words`}
+              ariaLabel={`It is right: ${word}`}
               onPress={() => setPreferences({ ownWords: [...own, word] })}
             >
               It is right
@@ -67,4 +71,11 @@ export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
 
 function blockWith(blocks: readonly Block[], word: string): string {
   return blocks.flatMap(textsOf).find(({ text }) => text.replaceAll('’', "'").includes(word))?.blockId ?? '';
+}
+
+/** The force's own particulars and the regulator's, which hold the names of people's places and are right as they are. */
+function useNames(): string {
+  const { force, unit, address, reviewTo, signature } = useCase((snapshot) => selectCaseFile(snapshot).force);
+  const { regulator } = useLawPack();
+  return [force, unit, address, reviewTo, signature, regulator.name, ...regulator.address].join(' ');
 }
