@@ -213,7 +213,7 @@ describe('plain English and other letters', () => {
     await page.locator('.segment', { hasText: 'Notice' }).click();
     await page.getByText('When you will hear from us').waitFor();
     await isSound('notice');
-    await page.getByRole('button', { name: 'Internal review' }).click();
+    await page.getByRole('button', { name: 'Internal review', exact: true }).click();
     await page.getByRole('textbox', { name: 'What the requester says against the response' }).fill('It is too short.');
     await page.locator('.segment', { hasText: 'Review' }).click();
     await page.getByText('What you asked us to review').waitFor();
