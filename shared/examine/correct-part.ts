@@ -1,6 +1,6 @@
 import type { ExaminedLetter, ExaminedPart, PartKind } from './examined-letter.ts';
 
-const BY_HAND = { certainty: 'sure', because: 'Set by hand.' } as const;
+const BY_HAND = { certainty: 'set', because: '' } as const;
 
 /** Says what a part is after all. An unknown part changes nothing, here as below. */
 export function withKind(

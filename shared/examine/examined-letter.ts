@@ -19,8 +19,8 @@ export const PART_KINDS = [
 ] as const;
 
 export type PartKind = (typeof PART_KINDS)[number];
-/** How surely a part was recognised: by its heading, by telling words, or by no more than its place. */
-export type Certainty = 'sure' | 'likely' | 'guess';
+/** How surely a part was recognised: said by hand, by its heading, by telling words, or by no more than its place. */
+export type Certainty = 'set' | 'sure' | 'likely' | 'guess';
 
 /** A stretch of the letter under one purpose. Offsets are UTF-16 units into the source. */
 export type ExaminedPart = {

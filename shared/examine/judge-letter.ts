@@ -11,6 +11,7 @@ import { letterAsWritten } from './letter-as-written.ts';
 const OF_THE_FILE = new Set([
   'weight-missing',
   'weight-unexplained',
+  'departure-unexplained',
   'against-without-harm',
   'silence-not-made-out',
   'together-needs-two',

@@ -21,6 +21,7 @@ export const PART_WORDS: Readonly<Record<PartKind, string>> = {
 };
 
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  set: 'by hand',
   sure: 'by its heading',
   likely: 'by its words',
   guess: 'a guess',

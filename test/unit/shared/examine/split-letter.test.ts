@@ -134,7 +134,7 @@ describe('any text', () => {
         expectWhole(joinWithNext(cut, part.id));
         const named = withKind(cut, part.id, kind, '31(3)');
         expectWhole(named);
-        expect(named.parts.find(({ id }) => id === part.id)).toMatchObject({ kind, because: 'Set by hand.' });
+        expect(named.parts.find(({ id }) => id === part.id)).toMatchObject({ kind, certainty: 'set' });
       }),
       { numRuns: 200 },
     );
