@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Packer,
   Paragraph,
@@ -124,7 +125,8 @@ function letterheadAsWord({ look: { letterhead } }: LetterDocument, picture: Ass
     transformation: { width, height: Math.round(width * letterhead.ratio) },
     altText: { name: 'Letterhead', title: alt, description: alt },
   });
-  return [new Paragraph({ children: [image] })];
+  // With the text's own line spacing LibreOffice would cut the picture off at the height of a line.
+  return [new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AUTO, after: 120 }, children: [image] })];
 }
 
 function footer(): Footer {
