@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { configure, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
@@ -6,6 +6,9 @@ import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Place } from '../../shared/case/place.ts';
 import { bookmarkOf } from '../../renderer/case/bookmark.ts';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
+
+/** Screens are loaded when they are first asked for: on a busy machine that takes longer than the usual second. */
+configure({ asyncUtilTimeout: 15_000 });
 
 const UNTOUCHED = useUiStore.getState();
 
