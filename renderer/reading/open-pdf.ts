@@ -3,11 +3,21 @@ import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy
 import workerUrl from './pdf.worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
 
+/** A letter is read in a second; what takes longer is not one. */
+const TIMEOUT_MS = 20_000;
+
+/** The PDF was not done with in time. */
+export class PdfTimeout extends Error {}
+
 /**
- * Opens a PDF in a thread of its own. Scripts in it are not run, fonts and pictures from elsewhere not fetched. Ending
- * its loading task ends the thread.
+ * Opens a PDF in a thread of its own and does something with it; the thread is ended afterwards, and at the latest when
+ * `timeoutMs` are over, which throws. Scripts in it are not run, fonts and pictures from elsewhere not fetched.
  */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+export async function withPdf<Value>(
+  bytes: Uint8Array<ArrayBuffer>,
+  work: (document: PDFDocumentProxy) => Promise<Value>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Value> {
   const port = startWorker(workerUrl);
   const worker = PDFWorker.create({ port });
   const task = getDocument({
@@ -18,11 +28,16 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
     useSystemFonts: true,
     stopAtErrors: false,
   });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PdfTimeout()), timeoutMs);
+  });
   try {
-    return await task.promise;
-  } catch (cause) {
-    await task.destroy();
+    return await Promise.race([task.promise.then(work), tooLong]);
+  } finally {
+    clearTimeout(timer);
+    // The thread first: one that hangs would never answer to being told to end.
     port.terminate();
-    throw cause;
+    void task.destroy().catch(() => undefined);
   }
 }

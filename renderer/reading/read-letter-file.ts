@@ -18,7 +18,7 @@ export async function readLetterFile(file: File): Promise<Result<LetterText, Rea
     case 'docx':
       return readDocx(bytes);
     case 'pdf':
-      return withinTime(pdfText(bytes));
+      return pdfText(bytes);
     case 'text':
       return plainText(bytes);
     default:

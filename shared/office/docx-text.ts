@@ -15,13 +15,20 @@ const PROBLEMS: Readonly<Record<WordFileProblem, ReadProblem>> = {
   macros: 'macros',
 };
 
+/** What is not read: deletions, field codes, tab stops, how a paragraph was formatted before, the fallback of a text box. */
+const HIDDEN = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:tabs', 'w:pPrChange', 'mc:Fallback']);
+/** Characters handed to the reader of XML at a time. */
+const CHUNK = 1_000_000;
+
 /** The words of a Word document: paragraphs as lines with an empty line between, list entries with a bullet, rows of tables on lines of their own. */
 export function docxText(bytes: Uint8Array): Result<LetterText, ReadProblem> {
   const file = openWordFile(bytes);
   if (!file.ok) return err(PROBLEMS[file.error]);
-  const body = wordsIn(textOf(file.value.get('word/document.xml')) ?? '');
-  if (body === null) return err('damaged');
-  const footnotes = wordsIn(textOf(file.value.get('word/footnotes.xml')) ?? '') ?? '';
+  const main = wordsIn(textOf(file.value.get('word/document.xml')) ?? '');
+  if (!main.ok) return main;
+  const notes = wordsIn(textOf(file.value.get('word/footnotes.xml')) ?? '');
+  if (!notes.ok) return notes;
+  const [body, footnotes] = [main.value, notes.value];
   const text = footnotes === '' ? body : `${body}\n\nFootnotes\n\n${footnotes}`;
   if (text.length > MAX_LETTER_TEXT) return err('tooLong');
   if (text.trim() === '') return err('empty');
@@ -29,24 +36,28 @@ export function docxText(bytes: Uint8Array): Result<LetterText, ReadProblem> {
   return ok({ text, notes: hasHead ? ['Page headers and footers were left out.'] : [] });
 }
 
-/** Null when it is no XML that could be read to its end. */
-function wordsIn(xml: string): string | null {
-  if (xml === '') return '';
+/** The words of one part; a reason when it is no XML that could be read to its end, or says more than any letter. */
+function wordsIn(xml: string): Result<string, ReadProblem> {
+  if (xml === '') return ok('');
   const reader = new WordReader();
   const parser = new SaxesParser({ xmlns: false });
-  let isBroken = false;
-  parser.on('error', () => {
-    isBroken = true;
+  // Left at the first fault: a file of nothing but faults would otherwise be reported for minutes.
+  parser.on('error', (fault) => {
+    throw fault;
   });
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', (tag) => reader.close(tag));
   parser.on('text', (text) => reader.text(text));
+  parser.on('cdata', (text) => reader.text(text));
   try {
-    parser.write(xml).close();
+    // In pieces, so that too much text is noticed before all of it has been taken apart.
+    for (let at = 0; at < xml.length && !reader.isTooLong; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
+    if (reader.isTooLong) return err('tooLong');
+    parser.close();
   } catch {
-    return null;
+    return err('damaged');
   }
-  return isBroken ? null : reader.words();
+  return ok(reader.words());
 }
 
 /** Walks through WordprocessingML and keeps what a reader would see: deleted text and second copies are not. */
@@ -55,35 +66,47 @@ class WordReader {
   private line = '';
   private isText = false;
   private isList = false;
-  /** Depth of elements whose content is not read: deletions, field codes, the fallback of a text box. */
+  /** The cells of the row so far. Gathered, since a line that is cut anew at every cell takes hours for a hostile row. */
+  private cells: string[] = [];
+  private length = 0;
+  /** Depth of elements whose content is not read. */
   private hidden = 0;
   private rowDepth = 0;
 
-  open({ name }: SaxesTagPlain): void {
-    if (name === 'w:del' || name === 'w:moveFrom' || name === 'mc:Fallback' || name === 'w:instrText') this.hidden += 1;
+  /** Blank lines count as well, which are few in a letter and many in a file made to choke us. */
+  get isTooLong(): boolean {
+    return this.length > MAX_LETTER_TEXT * 4;
+  }
+
+  open({ name, attributes }: SaxesTagPlain): void {
+    if (HIDDEN.has(name)) this.hidden += 1;
     if (this.hidden > 0) return;
     if (name === 'w:t') this.isText = true;
-    else if (name === 'w:tab') this.line += '\t';
-    else if (name === 'w:br' || name === 'w:cr') this.line += '\n';
-    else if (name === 'w:noBreakHyphen') this.line += '-';
+    else if (name === 'w:tab') this.add('\t');
+    else if (name === 'w:br' || name === 'w:cr') this.add('\n');
+    else if (name === 'w:noBreakHyphen') this.add('-');
     else if (name === 'w:numPr') this.isList = true;
+    // How Word says that an entry of a list is none after all.
+    else if (name === 'w:numId' && attributes['w:val'] === '0') this.isList = false;
     else if (name === 'w:tr') this.rowDepth += 1;
   }
 
   close({ name }: SaxesTagPlain): void {
-    if (name === 'w:del' || name === 'w:moveFrom' || name === 'mc:Fallback' || name === 'w:instrText') this.hidden -= 1;
+    if (HIDDEN.has(name)) this.hidden -= 1;
     if (this.hidden > 0) return;
     if (name === 'w:t') this.isText = false;
     else if (name === 'w:p') this.endParagraph();
-    else if (name === 'w:tc') this.line = `${this.line.trimEnd()}\t`;
+    else if (name === 'w:tc') this.endCell();
     else if (name === 'w:tr') {
       this.rowDepth -= 1;
-      this.push(this.line.replace(/\t+$/, ''));
+      while (this.cells.at(-1) === '') this.cells.pop();
+      this.push([...this.cells, this.line].join('\t').trimEnd());
+      this.cells = [];
     }
   }
 
   text(text: string): void {
-    if (this.isText && this.hidden === 0) this.line += text;
+    if (this.isText && this.hidden === 0) this.add(text);
   }
 
   words(): string {
@@ -95,15 +118,30 @@ class WordReader {
   }
 
   private endParagraph(): void {
-    const mark = this.isList && this.line.trim() !== '' ? '• ' : '';
+    const isList = this.isList;
     this.isList = false;
     // Within a row the paragraphs of a cell stay on its line.
-    if (this.rowDepth > 0) this.line = `${this.line} `;
-    else this.push(`${mark}${this.line}`, mark === '');
+    if (this.rowDepth > 0) this.add(' ');
+    else {
+      const mark = isList && this.line.trim() !== '' ? '• ' : '';
+      this.push(`${mark}${this.line}`, mark === '');
+    }
+  }
+
+  private endCell(): void {
+    this.cells.push(this.line.trimEnd());
+    this.line = '';
+    this.length += 1;
+  }
+
+  private add(text: string): void {
+    this.line += text;
+    this.length += text.length;
   }
 
   private push(line: string, isApart = false): void {
     this.lines.push(...(isApart ? [line, ''] : [line]));
     this.line = '';
+    this.length += 2;
   }
 }

@@ -33,7 +33,11 @@ export function readProblemWords(problem: ReadProblem): Words {
     case 'empty':
       return say('The file is empty.', 'There is nothing to examine.', 'Choose another file.');
     case 'tooBig':
-      return say('The file is larger than 25 MB, or unpacks to more than 64 MB.', 'It was not read.', PASTE);
+      return say(
+        'The file is larger than 25 MB, or unpacks to more than a letter can hold.',
+        'It was not read.',
+        PASTE,
+      );
     case 'tooLong':
       return say('The text is longer than a million characters.', 'It was not read.', 'Choose the letter alone.');
     case 'unknownKind':

@@ -1,4 +1,4 @@
-import { openPdf } from '../../reading/open-pdf.ts';
+import { withPdf } from '../../reading/open-pdf.ts';
 
 /** One page as a picture, with its words for those who do not see it. */
 export type DrawnPage = { readonly number: number; readonly url: string; readonly text: string };
@@ -9,9 +9,8 @@ const SCALE = 2;
 const MAX_PAGES = 60;
 
 /** Draws the pages of one of our own PDFs. Throws when it cannot be read. */
-export async function drawPages(pdf: Uint8Array<ArrayBuffer>): Promise<DrawnPage[]> {
-  const document = await openPdf(pdf);
-  try {
+export function drawPages(pdf: Uint8Array<ArrayBuffer>): Promise<DrawnPage[]> {
+  return withPdf(pdf, async (document) => {
     const pages: DrawnPage[] = [];
     for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
       const page = await document.getPage(number);
@@ -25,7 +24,5 @@ export async function drawPages(pdf: Uint8Array<ArrayBuffer>): Promise<DrawnPage
       pages.push({ number, url: canvas.toDataURL('image/png'), text });
     }
     return pages;
-  } finally {
-    await document.loadingTask.destroy();
-  }
+  });
 }

@@ -35,7 +35,9 @@ export function silentPart(writing: Writing): Block[] {
     ...(claims.length === 0
       ? []
       : [
-          framed(writing, 'silent/refusal', isMaintained ? 'silent.refusal' : 'silent.refusalOpen', provisionsFrom),
+          isMaintained
+            ? keeping(framed(writing, 'silent/refusal', 'silent.refusal', provisionsFrom), ['17', '1(1)(a)'])
+            : framed(writing, 'silent/refusal', 'silent.refusalOpen', provisionsFrom),
           {
             kind: 'list' as const,
             id: 'silent/provisions',
