@@ -6,6 +6,13 @@ import { newFactor } from '../../shared/case/factor.ts';
 import { assess } from '../../shared/checks/assess.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import { renderDocx } from '../../electron/export/docx.ts';
+import { runTemplate } from '../../electron/template/run-template.ts';
+import { starterTemplate } from '../../electron/template/starter-template.ts';
+import { judgeLetter } from '../../shared/examine/judge-letter.ts';
+import { splitLetter } from '../../shared/examine/split-letter.ts';
+import { templateFacts } from '../../shared/template/template-facts.ts';
+import { templateData } from '../../shared/template/template-fields.ts';
+import { toneOf } from '../../shared/tone/letter-tone.ts';
 import { loadLawPack } from '../../electron/content/load-law-pack.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { answerSaveDialog } from '../support/save-dialog.ts';
@@ -160,6 +167,18 @@ async function measureLetter(): Promise<void> {
   const pastedCheck = await timed(20, () => assess(pasted, pack, '2026-11-24'));
   const docx = await timed(20, async () => renderDocx(composeLetter(example, pack)));
   addMs('compose(), median', median(compose), 1);
+  const written = readFileSync(path.join(root, 'test/fixtures/letters/plain-headings.txt'), 'utf8');
+  const examined = splitLetter(written);
+  addMs('Taking a letter apart, median', median(await timed(200, () => splitLetter(written))), 5);
+  addMs('Judging it, median', median(await timed(100, () => judgeLetter(examined, pack, '2026-11-24'))), 15);
+  addMs('Plain-English measure, median', median(await timed(200, () => toneOf(composeLetter(example, pack)))), 10);
+  const starter = await starterTemplate();
+  const data = templateData(composeLetter(example, pack), templateFacts(example, pack));
+  addMs(
+    'Filling a Word template, its thread included, median',
+    median(await timed(10, () => runTemplate({ job: 'fill', bytes: starter, data }))),
+    300,
+  );
   addMs('All checks, letter included, median', median(check), 5);
   addMs('All checks on a long case (8 claims, 128 factors), median', median(longCheck), 5);
   addMs('All checks, 100,000 of one letter pasted in, median', median(pastedCheck), 50);
