@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../electron/export/docx.ts';
+import { renderOdt } from '../../electron/export/odt.ts';
+import { HARM_PLACES, REASONING_PLACES } from '../../shared/case/house-style.ts';
+import { REVIEW_OUTCOMES } from '../../shared/case/internal-review.ts';
+import { composeDocument } from '../../shared/documents/compose-document.ts';
+import { templateFacts } from '../../shared/template/template-facts.ts';
+import { templateData } from '../../shared/template/template-fields.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { DECISIONS, type Claim } from '../../shared/case/claim.ts';
 import { WEIGHTS } from '../../shared/case/factor.ts';
@@ -132,6 +138,36 @@ describe('whatever the case', () => {
         expect(text).not.toContain(LISTED);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('nor the notice of more time, the outcome of a review, a Word template or an OpenDocument file', async () => {
+    const styles = fc.record({
+      reasoning: fc.constantFrom(...REASONING_PLACES),
+      harm: fc.constantFrom(...HARM_PLACES),
+      language: fc.constantFrom('en-GB' as const, 'cy-GB' as const),
+      outcome: fc.constantFrom(...REVIEW_OUTCOMES),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyCase, styles, async (any, { reasoning, harm, language, outcome }) => {
+        const caseFile: CaseFile = {
+          ...any,
+          force: { ...any.force, language, houseStyle: { ...any.force.houseStyle, reasoning, harm } },
+          internalReview: { ...any.internalReview, outcome },
+        };
+        const findings = assess(caseFile, pack, TODAY);
+        for (const kind of ['letter', 'holding', 'review'] as const) {
+          const document = composeDocument(kind, caseFile, pack, findings);
+          const data = JSON.stringify(templateData(document, templateFacts(caseFile, pack)));
+          const odt = [...unzip(await renderOdt(document)).values()].join('\n');
+          for (const text of [JSON.stringify(document), data, odt]) {
+            expect(text).not.toContain(CLOSED);
+            expect(text).not.toContain(INTERNAL);
+            expect(text).not.toContain(LISTED);
+          }
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 
