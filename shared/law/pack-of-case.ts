@@ -18,16 +18,19 @@ export async function packOfCase(version: string, current: LawPack, archive: Law
 
 /**
  * An older pack with the parts that it did not have yet taken from the current one: wording for pages and blocks that
- * came later, topics, knowledge. What it does have stays as it was, checks included.
+ * came later, topics, knowledge. What it does have stays as it was, checks included; only what judges the app's own later
+ * means (edited paragraphs, parts withheld) comes to them.
  */
 export function completedBy(current: LawPack, older: LawPack): LawPack {
   const known = new Set(older.authorities.map(({ id }) => id));
+  const judged = new Set(older.checks.map(({ id }) => id));
   return {
     ...older,
     authorities: [...older.authorities, ...current.authorities.filter(({ id }) => !known.has(id))],
     help: { ...current.help, ...older.help },
     wording: { ...current.wording, ...older.wording },
     ...(older.welsh === undefined && current.welsh !== undefined ? { welsh: current.welsh } : {}),
+    checks: [...older.checks, ...current.checks.filter((check) => isOfTheApp(check.id) && !judged.has(check.id))],
     topics: older.topics.length > 0 ? older.topics : current.topics,
     glossary: older.glossary.length > 0 ? older.glossary : current.glossary,
     guides: older.guides.length > 0 ? older.guides : current.guides,
@@ -35,4 +38,9 @@ export function completedBy(current: LawPack, older: LawPack): LawPack {
     challenges: older.challenges.length > 0 ? older.challenges : current.challenges,
     keyQuestions: older.keyQuestions.length > 0 ? older.keyQuestions : current.keyQuestions,
   };
+}
+
+/** Checks of what an officer can do with the app, as opposed to what the law says. */
+function isOfTheApp(checkId: string): boolean {
+  return checkId.startsWith('edit-') || checkId.startsWith('withheld-');
 }

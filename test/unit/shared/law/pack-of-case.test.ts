@@ -39,6 +39,19 @@ describe('an archived law pack', () => {
     expect(letter).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
   });
 
+  it('judges edited paragraphs of an old case as of any other, and nothing else by today’s checks', async () => {
+    const old = readLawPack(archived('2026.11'));
+    if (!old.ok) throw new Error('The archive cannot be read');
+    const layered = await packOfCase('2026.11', pack, { '2026.11': async () => archived('2026.11') });
+    const added = layered.checks.filter(({ id }) => !old.value.checks.some((check) => check.id === id));
+    expect(added.map(({ id }) => id).sort()).toEqual([
+      'edit-drops-required',
+      'edit-ground-changed',
+      'withheld-exemption-missing',
+      'withheld-under-silence',
+    ]);
+  });
+
   it('lets a version that this app does not carry open under the current pack', async () => {
     expect(await packOfCase('2019.01', pack, {})).toBe(pack);
   });
