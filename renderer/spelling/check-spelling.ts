@@ -17,13 +17,15 @@ export function checkSpelling(words: readonly string[], own: readonly string[]):
       speller.removeEventListener('message', onMessage);
       speller.removeEventListener('error', onError);
     }
-    function onMessage(event: MessageEvent<{ id: number; misspelt: Misspelt[] }>) {
+    function onMessage(event: MessageEvent<{ id: number; misspelt: Misspelt[] | null }>) {
       if (event.data.id !== id) return;
+      if (event.data.misspelt === null) return onError();
       end();
       resolve(event.data.misspelt);
     }
     function onError() {
       end();
+      speller.terminate();
       worker = null;
       reject(new Error('The spelling thread ended'));
     }

@@ -16,5 +16,10 @@ const checker: Promise<SpellChecker> = Promise.all([affUrl, dicUrl].map(async (u
 
 self.addEventListener('message', async (event: MessageEvent<SpellingRequest>) => {
   const { id, words, own } = event.data;
-  self.postMessage({ id, misspelt: (await checker)(words, own) });
+  try {
+    self.postMessage({ id, misspelt: (await checker)(words, own) });
+  } catch {
+    // The dictionary could not be had: said, so that nobody waits for it.
+    self.postMessage({ id, misspelt: null });
+  }
 });

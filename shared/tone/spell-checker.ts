@@ -24,9 +24,12 @@ export function spellChecker(aff: string, dic: string): SpellChecker {
   };
 }
 
+/** Oxford spelling, "organize", is as British as "organise". */
+const OXFORD = /iz(e|ed|es|er|ers|ing|ation|ations|ational)$/;
+
 /** A word joined by hyphens is right when its parts are; one with a possessive when the word before it is. */
 function isRight(dictionary: ReturnType<typeof nspell>, word: string): boolean {
-  if (dictionary.correct(word)) return true;
+  if (dictionary.correct(word) || dictionary.correct(word.replace(OXFORD, 'is$1'))) return true;
   const plain = word.replace(/'s$/, '').replace(/s'$/, 's');
   if (plain !== word && isRight(dictionary, plain)) return true;
   return word.includes('-') && word.split('-').every((part) => part === '' || isRight(dictionary, part));

@@ -91,6 +91,10 @@ describe('spelling', () => {
     expect(found[3]?.suggestions).toContain('necessary');
   });
 
+  it('takes Oxford spelling for British', () => {
+    expect(check(wordsToSpell('We organize, recognized, realizing the organization.'), [])).toEqual([]);
+  });
+
   it('lets pass the officer’s own words, references, addresses and abbreviations', () => {
     const text = 'Northmoor NP-2026-0419 foi@northmoor.police.uk www.ico.org.uk/x ANPR CONNECT 31(1)(a) Force’s';
     expect(check(wordsToSpell(text), ['northmoor'])).toEqual([]);
