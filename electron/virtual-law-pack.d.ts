@@ -11,3 +11,10 @@ declare module 'virtual:law-archive' {
   import type { LawArchive } from '../shared/law/pack-of-case.ts';
   export const lawArchive: LawArchive;
 }
+
+declare module 'virtual:practice-pack' {
+  import type { Exercises } from '../shared/training/card.ts';
+  import type { PracticePack } from '../shared/training/practice-case.ts';
+  export const practicePack: PracticePack;
+  export const exercises: Exercises;
+}

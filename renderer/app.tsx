@@ -23,19 +23,30 @@ const ExamineScreen = lazy(async () => ({
   default: (await import('./screens/examine/examine-screen.tsx')).ExamineScreen,
 }));
 
+const TrainingScreen = lazy(async () => ({
+  default: (await import('./screens/training/training-screen.tsx')).TrainingScreen,
+}));
+
 /** The window: the start page or the open case, and what may lie over them. */
 export function App() {
   useShortcuts();
   useClosing();
   const isReady = useUiStore((state) => state.isReady);
   const openCaseId = useUiStore((state) => state.openCaseId);
+  const area = useUiStore((state) => state.area);
   const overlay = useUiStore((state) => state.overlay);
   return (
     <>
       {isReady ? (
         <CrashBoundary key={openCaseId ?? 'start'}>
           <Suspense fallback={null}>
-            {openCaseId === null ? <StartScreen /> : <OpenedCaseScreen id={openCaseId} />}
+            {openCaseId !== null ? (
+              <OpenedCaseScreen id={openCaseId} />
+            ) : area === 'training' ? (
+              <TrainingScreen />
+            ) : (
+              <StartScreen />
+            )}
           </Suspense>
         </CrashBoundary>
       ) : null}

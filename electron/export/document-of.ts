@@ -18,7 +18,7 @@ export async function documentOf({ packOf }: Sources, caseFile: CaseFile, kind: 
     import('../../shared/checks/assess.ts'),
     import('../../shared/documents/compose-document.ts'),
   ]);
-  return composeDocument(kind, caseFile, pack, assess(caseFile, pack, today()));
+  return composeDocument(kind, caseFile, pack, assess(caseFile, pack, caseFile.practice?.asAt ?? today()));
 }
 
 /** The bytes of a document in a format; the cause of a failure goes to the log. */
@@ -47,7 +47,8 @@ export async function onTemplate(
   document: LetterDocument,
   digest = caseFile.force.template?.digest,
 ): Promise<Result<Uint8Array, BridgeError>> {
-  const asset = digest === undefined ? null : assets.get(digest);
+  // A force's own paper makes an invented letter look real, and a template need not say that it is not.
+  const asset = digest === undefined || document.practice ? null : assets.get(digest);
   if (asset === null) return err({ code: 'noTemplate' });
   const [{ runTemplate }, { templateData }, { templateFacts }] = await Promise.all([
     import('../template/run-template.ts'),

@@ -18,10 +18,17 @@ import {
   WidthType,
 } from 'docx';
 import { cleanText } from '../../shared/case/text-schemas.ts';
-import { blocksOf, runsText, type Block, type LetterDocument, type Run } from '../../shared/letter/letter-document.ts';
+import {
+  blocksOf,
+  noticesOf,
+  pageMark,
+  runsText,
+  type Block,
+  type LetterDocument,
+  type Run,
+} from '../../shared/letter/letter-document.ts';
 import { wordFace } from './word-face.ts';
 import type { Asset } from '../store/asset-store.ts';
-import { DRAFT_LINE } from '../../shared/letter/render-text.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
 /** Spaces are twentieths of a point, sizes half-points: Word's own units. */
@@ -65,7 +72,7 @@ export async function renderDocx(letter: LetterDocument, letterhead: Asset | nul
         },
         headers: { default: header(letter), first: header(letter, letterhead) },
         footers: { default: footer(), first: footer() },
-        children: [...(letter.draft ? [draftLine()] : []), ...children],
+        children: [...noticesOf(letter).map(noticeLine), ...children],
       },
     ],
   });
@@ -110,8 +117,7 @@ function listStyle(reference: string, format: (typeof LevelFormat)[keyof typeof 
 }
 
 function header(letter: LetterDocument, picture: Asset | null = null): Header {
-  const text = letter.draft ? `${letter.marking} · DRAFT` : letter.marking;
-  const marking = new Paragraph({ children: [new TextRun({ text, bold: true, size: 17 })] });
+  const marking = new Paragraph({ children: [new TextRun({ text: pageMark(letter), bold: true, size: 17 })] });
   return new Header({ children: [...letterheadAsWord(letter, picture), marking] });
 }
 
@@ -136,9 +142,9 @@ function footer(): Footer {
   });
 }
 
-function draftLine(): Paragraph {
+function noticeLine(text: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ text: DRAFT_LINE, bold: true })],
+    children: [new TextRun({ text, bold: true })],
     border: { top: HAIRLINE, bottom: HAIRLINE, left: HAIRLINE, right: HAIRLINE },
   });
 }

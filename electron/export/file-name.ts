@@ -23,7 +23,8 @@ export function fileNameFor(caseFile: CaseFile, document: string, extension: str
     force: safeFileName(force.force),
   };
   const filled = force.fileNameRule.replace(/\{([a-z]+)\}/g, (_, field: string) => values[field] ?? '');
-  const stem = plain(filled.replace(UNSAFE, '-').replace(/\s+/g, ' '), MAX_STEM);
+  const practice = caseFile.practice === null ? '' : 'PRACTICE ';
+  const stem = plain(`${practice}${filled}`.replace(UNSAFE, '-').replace(/\s+/g, ' '), MAX_STEM);
   return `${stem === '' ? reference : guarded(stem)}.${extension}`;
 }
 

@@ -1,8 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { OdtDocument, type TextFormatting } from 'odf-kit/odt';
 import { cleanText } from '../../shared/case/text-schemas.ts';
-import { blocksOf, runsText, type Block, type LetterDocument, type Run } from '../../shared/letter/letter-document.ts';
-import { DRAFT_LINE } from '../../shared/letter/render-text.ts';
+import {
+  blocksOf,
+  noticesOf,
+  pageMark,
+  runsText,
+  type Block,
+  type LetterDocument,
+  type Run,
+} from '../../shared/letter/letter-document.ts';
 import type { Asset } from '../store/asset-store.ts';
 import { wordFace } from './word-face.ts';
 
@@ -46,7 +53,7 @@ export async function renderOdt(letter: LetterDocument, picture: Asset | null = 
       marginRight: `${MARGIN}cm`,
     })
     .setHeader((header) => {
-      write(header, letter.draft ? `${letter.marking} · DRAFT` : letter.marking, { bold: true, fontSize: SMALL });
+      write(header, pageMark(letter), { bold: true, fontSize: SMALL });
     })
     .setFooter((footer) => {
       write(footer, 'Page ', { fontSize: SMALL });
@@ -55,7 +62,7 @@ export async function renderOdt(letter: LetterDocument, picture: Asset | null = 
       footer.addText(PAGE_COUNT, { fontSize: SMALL });
     });
   addLetterhead(document, letter, picture);
-  if (letter.draft) addDraftLine(document);
+  for (const line of noticesOf(letter)) addNotice(document, line);
   for (const block of blocksOf(letter)) addBlock(document, block);
   return corrected(await document.save(), letter);
 }
@@ -72,9 +79,9 @@ function addLetterhead(document: OdtDocument, { look: { letterhead } }: LetterDo
   });
 }
 
-function addDraftLine(document: OdtDocument): void {
+function addNotice(document: OdtDocument, text: string): void {
   const options = { borderBottom: HAIRLINE, spaceAfter: '0.4cm' };
-  document.addParagraph((line) => write(line, DRAFT_LINE, { bold: true }), options);
+  document.addParagraph((line) => write(line, text, { bold: true }), options);
 }
 
 function addBlock(document: OdtDocument, block: Block): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { escapeHtml } from '../../shared/letter/escape.ts';
-import type { LetterDocument } from '../../shared/letter/letter-document.ts';
+import { pageMark, type LetterDocument } from '../../shared/letter/letter-document.ts';
 import { renderHtml } from '../../shared/letter/render-html.ts';
 import { addPrintPage, servedFiles } from '../security/app-scheme.ts';
 
@@ -27,11 +27,14 @@ export function printLetter(letter: LetterDocument): Promise<'printed' | 'cancel
     numbers,
     (window) =>
       new Promise((resolve) => {
-        window.webContents.print({ silent: false, printBackground: true, footer: face(letter) }, (isDone, reason) => {
-          resolve(
-            isDone ? 'printed' : reason === 'cancelled' || reason === 'Print job canceled' ? 'cancelled' : 'failed',
-          );
-        });
+        window.webContents.print(
+          { silent: false, printBackground: true, footer: pageMark(letter) },
+          (isDone, reason) => {
+            resolve(
+              isDone ? 'printed' : reason === 'cancelled' || reason === 'Print job canceled' ? 'cancelled' : 'failed',
+            );
+          },
+        );
       }),
     // The officer may look at the dialog for as long as it takes.
     null,
@@ -97,11 +100,7 @@ function fontFaces(): string {
 
 /** On every page, so that a page that has come loose still says what it is. */
 function footer(letter: LetterDocument): string {
-  return `<div style="width:100%;text-align:center;font:6.5pt serif">${escapeHtml(face(letter))} · Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
-}
-
-function face({ marking, draft }: LetterDocument): string {
-  return draft ? `${marking} · DRAFT` : marking;
+  return `<div style="width:100%;text-align:center;font:6.5pt serif">${escapeHtml(pageMark(letter))} · Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
 }
 
 function withTimeout<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {

@@ -7,11 +7,14 @@ import { policyFile, readMachinePolicy } from '../content/machine-policy.ts';
 import { handleRequests } from '../ipc/handle.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { caseStore } from '../store/case-store.ts';
+import { caseStores } from '../store/case-stores.ts';
+import { openPracticeStore, type PracticeStore } from '../store/practice-store.ts';
 import { assetStore } from '../store/asset-store.ts';
 import { openDatabase } from '../store/database.ts';
 import { serveAssets } from '../security/app-scheme.ts';
 import { settingsStore } from '../store/settings-store.ts';
 import { explainStoreError } from '../store/store-error.ts';
+import { ok } from '../../shared/result.ts';
 import { closeAfterSaving } from '../window/close-after-saving.ts';
 import { openMainWindow } from '../window/main-window.ts';
 import { setMenu } from '../window/menu.ts';
@@ -46,11 +49,20 @@ function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers>
   }
   const assets = assetStore(database.value, dataFolder);
   serveAssets(assets.get);
+  const now = () => new Date().toISOString();
+  let openedPractice: PracticeStore | null = null;
+  const practice = () => {
+    if (openedPractice !== null) return ok(openedPractice);
+    const opened = openPracticeStore(dataFolder, now);
+    if (opened.ok) openedPractice = opened.value;
+    return opened;
+  };
   const shell = {
     window,
     assets,
     policy: readMachinePolicy(policyFile(app.isPackaged), assets),
-    cases: caseStore(database.value, dataFolder, () => new Date().toISOString()),
+    practice,
+    cases: caseStores(caseStore(database.value, dataFolder, now), practice),
     settings: settingsStore(database.value, dataFolder),
     packVersion: lawPackHead.version,
     packOf: async ({ lawPackVersion }: CaseFile) => {
@@ -64,7 +76,10 @@ function openStore(window: BrowserWindow, dataFolder: string): Promise<Handlers>
     appVersion: app.getVersion(),
   };
   closeAfterSaving(window, dataFolder, shell.cases.isBehind);
-  app.on('will-quit', () => database.value.close());
+  app.on('will-quit', () => {
+    openedPractice?.close();
+    database.value.close();
+  });
   return handlers(shell);
 }
 

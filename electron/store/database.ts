@@ -4,7 +4,7 @@ import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { createDatabase } from './create-database.ts';
-import { APPLICATION_ID, migrate, STORE_VERSION } from './migrate.ts';
+import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
 import { sqliteCode } from './sqlite-code.ts';
 import type { StoreError } from './store-error.ts';
 
@@ -12,19 +12,19 @@ import type { StoreError } from './store-error.ts';
 const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } as const;
 
 /**
- * Opens the case store in a folder, making it if there is none. The caller must hold the single-instance lock: a lock
+ * Opens a store in a folder, making it if there is none. The caller must hold the single-instance lock: a lock
  * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (a rollback
  * journal is ignored under this driver's locking); "saved" means committed and synced.
  */
-export function openDatabase(folder: string): Result<Database, StoreError> {
-  const file = path.join(folder, 'cases.sqlite');
+export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result<Database, StoreError> {
+  const file = path.join(folder, kind.file);
   let database: Database | undefined;
   try {
     clearStaleLock(`${file}.lock`);
-    const fault = existsSync(file) ? faultOf(file) : make(file);
+    const fault = existsSync(file) ? faultOf(file, kind) : make(file, kind);
     if (fault !== null) return refuse(fault);
     database = new Database(file, { fileMustExist: true });
-    const error = prepare(database);
+    const error = prepare(database, kind);
     if (error === null) return ok(database);
     database.close();
     return refuse(error);
@@ -37,14 +37,14 @@ export function openDatabase(folder: string): Result<Database, StoreError> {
 }
 
 /** A journal without its store would be played into the new one: the store has been taken away, not never made. */
-function make(file: string): StoreError | null {
+function make(file: string, kind: StoreKind): StoreError | null {
   if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return { code: 'missing' };
-  createDatabase(file);
+  createDatabase(file, kind);
   return null;
 }
 
 /** What is wrong with the file, by reading alone: a file that is not ours must not even have its journal mode changed. */
-function faultOf(file: string): StoreError | null {
+function faultOf(file: string, kind: StoreKind): StoreError | null {
   const header = Buffer.alloc(HEADER.length);
   const descriptor = openSync(file, 'r');
   try {
@@ -52,24 +52,25 @@ function faultOf(file: string): StoreError | null {
     if (length === 0) return { code: 'empty' };
     if (length < HEADER.length || header.toString('latin1', 0, HEADER.words.length) !== HEADER.words)
       return { code: 'damaged' };
-    return header.readUInt32BE(HEADER.applicationIdAt) === APPLICATION_ID ? null : { code: 'foreign' };
+    return header.readUInt32BE(HEADER.applicationIdAt) === kind.applicationId ? null : { code: 'foreign' };
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** Checks and sets up an open store; gives what speaks against using it. */
-function prepare(database: Database): StoreError | null {
+function prepare(database: Database, kind: StoreKind): StoreError | null {
   // Exclusive before WAL: without shared memory the driver can open a WAL file in no other way.
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
   const version = Number(pragma(database, 'user_version'));
-  if (version > STORE_VERSION) return { code: 'newer', version, understood: STORE_VERSION };
+  const understood = kind.migrations.length;
+  if (version > understood) return { code: 'newer', version, understood };
   if (pragma(database, 'journal_mode=WAL') !== 'wal') return { code: 'cannotOpen' };
   database.exec('PRAGMA synchronous=FULL');
   database.exec('PRAGMA foreign_keys=ON');
   database.exec('PRAGMA trusted_schema=OFF');
   if (pragma(database, 'quick_check') !== 'ok') return { code: 'damaged' };
-  migrate(database, version);
+  migrate(database, version, kind);
   return null;
 }
 

@@ -1,23 +1,37 @@
 import type { Database } from 'node-sqlite3-wasm';
 import { migration0001 } from './migrations/0001-cases.ts';
 import { migration0002 } from './migrations/0002-assets.ts';
+import { migrationTraining } from './migrations/0001-training.ts';
 
-/** In order; the number of those applied is the database's user_version. */
-const MIGRATIONS = [migration0001, migration0002] as const;
+/** A store of its own file, marked as ours, with its migrations in order: the number applied is its user_version. */
+export type StoreKind = {
+  readonly file: string;
+  /** In the file's header; tells our stores from others and from each other. */
+  readonly applicationId: number;
+  readonly migrations: readonly string[];
+};
 
-/** The newest shape of the store that this app knows. */
-export const STORE_VERSION: number = MIGRATIONS.length;
+/** "cpoi": the office's cases. */
+export const CASEWORK: StoreKind = {
+  file: 'cases.sqlite',
+  applicationId: 0x63706f69,
+  migrations: [migration0001, migration0002],
+};
 
-/** "cpoi": marks the file as ours. */
-export const APPLICATION_ID = 0x63706f69;
+/** "cppr": practice, apart from casework so that neither can be taken for the other. Its first step is the same table. */
+export const PRACTICE: StoreKind = {
+  file: 'practice.sqlite',
+  applicationId: 0x63707072,
+  migrations: [migration0001, migrationTraining],
+};
 
 /** Brings a store of an older shape, or an empty one (version 0), to the newest: all steps or none. */
-export function migrate(database: Database, from: number): void {
-  if (from === STORE_VERSION) return;
+export function migrate(database: Database, from: number, { migrations, applicationId }: StoreKind): void {
+  if (from === migrations.length) return;
   inTransaction(database, () => {
-    for (const sql of MIGRATIONS.slice(from)) database.exec(sql);
-    database.exec(`PRAGMA application_id=${APPLICATION_ID}`);
-    database.exec(`PRAGMA user_version=${STORE_VERSION}`);
+    for (const sql of migrations.slice(from)) database.exec(sql);
+    database.exec(`PRAGMA application_id=${applicationId}`);
+    database.exec(`PRAGMA user_version=${migrations.length}`);
   });
 }
 

@@ -7,6 +7,8 @@ import { stepTitle } from './page-names.ts';
 /** How a case stands, in a few words for the case list. */
 export function caseStateInWords(caseFile: CaseFile, pack: LawPack, place: Place): string {
   if (caseFile.branchOf !== null) return `What-if of ${caseFile.branchOf.title || 'a case without a reference'}`;
+  if (caseFile.practice !== null)
+    return caseFile.issuedOn === null ? `Practice · at ${stepTitle(place.page)}` : 'Practice: handed in';
   const outcome = caseOutcome(caseFile, pack);
   const words = {
     leavesTheAct: 'Another law applies',

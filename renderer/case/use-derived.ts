@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { assess } from '../../shared/checks/assess.ts';
 import type { Words } from '../../shared/checks/similarity.ts';
@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import type { LetterDocument } from '../../shared/letter/letter-document.ts';
+import { areChecksShown } from '../../shared/training/practice-of.ts';
 import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { useUiStore } from '../state/ui-store.ts';
 import { useOpenCase } from './case-actor.tsx';
@@ -41,13 +42,18 @@ export function useLetter(): LetterDocument {
   return letterOf(useCase(selectCaseFile), useLawPack());
 }
 
-/** The findings alone, a moment behind fast typing. */
+/** The findings alone, a moment behind fast typing; of practice, those that the trainee may see yet. */
 export function useFindings(): readonly Finding[] {
   const caseFile = useDeferredValue(useCase(selectCaseFile));
-  return findingsOf(
-    caseFile,
-    useLawPack(),
-    useUiStore((state) => state.today),
-    useOpenCase().past,
+  const all = findingsOf(caseFile, useLawPack(), useToday(), useOpenCase().past);
+  return useMemo(
+    () => (caseFile.practice === null ? all : all.filter(({ place }) => areChecksShown(caseFile, place))),
+    [all, caseFile],
   );
+}
+
+/** The day as at which the open case is judged: today, and for practice the day on which it plays. */
+export function useToday(): string {
+  const today = useUiStore((state) => state.today);
+  return useCase((snapshot) => selectCaseFile(snapshot).practice?.asAt) ?? today;
 }

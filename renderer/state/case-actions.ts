@@ -8,7 +8,7 @@ import { DONE_STAYS, dismissToast, sayFailed, showToast } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 
 /** Leaves the open case, if any, once its last change is on the disk. False keeps the officer where they are. */
-async function leaveCase(): Promise<boolean> {
+export async function leaveCase(): Promise<boolean> {
   const { session } = useSessionStore.getState();
   if (session === null || (await session.flush())) return true;
   const { saveState } = useUiStore.getState();
@@ -62,7 +62,7 @@ export function importCase(): Promise<void> {
 
 /** Goes back to the case list. */
 export async function showCaseList(): Promise<void> {
-  if (await leaveCase()) useUiStore.setState({ openCaseId: null });
+  if (await leaveCase()) useUiStore.setState({ openCaseId: null, area: 'cases' });
 }
 
 /** Deletions that can still be taken back, by case. */

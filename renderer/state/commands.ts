@@ -113,7 +113,7 @@ export const COMMANDS: readonly Command[] = [
     'Try a what-if',
     'Answers',
     [],
-    isNoBranch,
+    mayBranch,
     () => void import('./what-if-actions.ts').then(({ startWhatIf }) => startWhatIf()),
   ),
   inCase('compare', 'Compare the what-if with the case', 'Answers', [], isBranch, () => showOverlay('whatIf')),
@@ -126,6 +126,15 @@ export const COMMANDS: readonly Command[] = [
   anywhere('openProfile', 'Your force: particulars, letterhead, house style', 'Cases', [], () =>
     showOverlay('profiles'),
   ),
+  anywhere(
+    'training',
+    'Training: practice cases, drills and cards',
+    'Cases',
+    ['Ctrl+Shift+T'],
+    () => void goToTraining(),
+  ),
+  inCase('toPractice', 'Turn into a practice case', 'Cases', [], isCasework, () => showOverlay('toPractice')),
+  inCase('feedback', 'Feedback on this attempt', 'Answers', [], isHandedInAttempt, () => showOverlay('feedback')),
   anywhere('examine', 'Examine an existing letter', 'Cases', [], () => showOverlay('examine')),
   inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
   inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
@@ -137,6 +146,12 @@ export const COMMANDS: readonly Command[] = [
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];
+
+/** Loaded when it is first wanted: casework does without. */
+async function goToTraining(): Promise<void> {
+  const { showTraining } = await import('./training-actions.ts');
+  await showTraining();
+}
 
 /** Runs a command by its id, if there is one and it can be done now; the native menu calls this. */
 export function runCommand(id: string): void {
@@ -205,8 +220,14 @@ function theme(value: Theme, label: string): Command {
   return anywhere(`theme.${value}`, label, 'Window', [], () => setPreferences({ theme: value }));
 }
 
+function isHandedInAttempt({ actor }: Session): boolean {
+  const { practice, issuedOn } = selectCaseFile(actor.getSnapshot());
+  return practice !== null && issuedOn !== null;
+}
+
 function hasTemplate({ actor }: Session): boolean {
-  return selectCaseFile(actor.getSnapshot()).force.template !== null;
+  const { force, practice } = selectCaseFile(actor.getSnapshot());
+  return force.template !== null && practice === null;
 }
 
 function hasHolding({ actor }: Session): boolean {
@@ -221,8 +242,12 @@ function isBranch({ actor }: Session): boolean {
   return selectCaseFile(actor.getSnapshot()).branchOf !== null;
 }
 
-function isNoBranch(session: Session): boolean {
-  return !isBranch(session);
+function isCasework({ actor }: Session): boolean {
+  return selectCaseFile(actor.getSnapshot()).practice === null;
+}
+
+function mayBranch(session: Session): boolean {
+  return !isBranch(session) && isCasework(session);
 }
 
 function always(): boolean {

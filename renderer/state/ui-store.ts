@@ -19,7 +19,7 @@ export type Toast = {
   readonly undo?: () => void;
 };
 
-/** What lies over the window. The last three are about the open case. */
+/** What lies over the window. The last are about the open case. */
 export type Overlay =
   | 'none'
   | 'palette'
@@ -30,7 +30,9 @@ export type Overlay =
   | 'knowledge'
   | 'challenge'
   | 'whatIf'
-  | 'packUpdate';
+  | 'packUpdate'
+  | 'feedback'
+  | 'toPractice';
 
 /** What the window shows and how; nothing of the case. */
 export type UiState = {
@@ -41,6 +43,8 @@ export type UiState = {
   readonly profiles: Profiles;
   readonly policy: PolicyFacts;
   readonly preferences: Preferences;
+  /** Casework or practice, where no case is open. */
+  readonly area: 'cases' | 'training';
   readonly openCaseId: string | null;
   readonly saveState: SaveState;
   readonly toasts: readonly Toast[];
@@ -67,6 +71,7 @@ export const useUiStore = create<UiState>(() => ({
   profiles: NO_PROFILES,
   policy: { file: '', fixed: [], problem: null },
   preferences: { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [] },
+  area: 'cases',
   openCaseId: null,
   saveState: { kind: 'saving' },
   toasts: [],

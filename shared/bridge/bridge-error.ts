@@ -18,6 +18,8 @@ export type BridgeError =
   | { readonly code: 'pictureUnusable'; readonly fileName: string }
   | { readonly code: 'fileTooLarge'; readonly fileName: string; readonly limit: number }
   | { readonly code: 'profileUnreadable'; readonly lines: readonly string[] }
+  | { readonly code: 'practiceUnavailable'; readonly folder: string }
+  | { readonly code: 'packUnreadable'; readonly lines: readonly string[] }
   | { readonly code: 'printFailed' };
 
 /** What happened, what it means for the officer's work, what to do. */
@@ -112,6 +114,18 @@ export function explainBridgeError(error: BridgeError): Explanation {
       return say(
         'This file could not be opened as a profile.',
         'Your profiles are as they were.',
+        error.lines.join('\n'),
+      );
+    case 'practiceUnavailable':
+      return say(
+        'The practice store cannot be opened.',
+        'Your cases are not affected: practice is kept apart from them.',
+        `Close other programs that use practice.sqlite in ${error.folder}, or move that file away to begin training afresh.`,
+      );
+    case 'packUnreadable':
+      return say(
+        'This file could not be brought in as a practice pack.',
+        'It was refused whole: nothing was brought in, and your packs are as they were.',
         error.lines.join('\n'),
       );
     case 'printFailed':

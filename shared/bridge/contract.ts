@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { CaseFileSchema } from '../case/case-file.ts';
 import { DigestSchema, LetterheadSchema, TemplateSchema } from '../case/force-profile.ts';
+import { PracticeSchema } from '../case/practice.ts';
 import { ProfilesSchema } from '../case/profiles.ts';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts';
+import { PracticePackSchema } from '../training/practice-case.ts';
+import { CardStateSchema, ResultSchema, TraineeSchema, TrainingRecordSchema } from '../training/training-records.ts';
 import type { eventChannels, requestChannels } from './channels.ts';
 
 /** "template" is Word again, on the force's own template. */
@@ -30,6 +33,14 @@ export const CaseSummarySchema = v.strictObject({
   issuedOn: v.nullable(IsoDateSchema),
   /** Set when the stored case cannot be read by this app; it is kept as it is. */
   problem: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
+});
+
+/** A practice case that somebody is working on, or has handed in. */
+const AttemptSummarySchema = v.strictObject({
+  id: IdSchema,
+  savedAt: IsoInstantSchema,
+  handedInOn: v.nullable(IsoDateSchema),
+  practice: PracticeSchema,
 });
 
 export const PreferencesSchema = v.strictObject({
@@ -176,6 +187,29 @@ export const contract = {
     request: NothingSchema,
     reply: v.nullable(v.strictObject({ profiles: ProfilesSchema, id: IdSchema })),
   },
+  /** All that is kept of training at this computer. */
+  openTraining: {
+    request: NothingSchema,
+    reply: v.strictObject({
+      trainees: v.array(TraineeSchema),
+      results: v.array(ResultSchema),
+      cards: v.array(CardStateSchema),
+      packs: v.array(PracticePackSchema),
+      attempts: v.array(AttemptSummarySchema),
+    }),
+  },
+  saveTraining: { request: TrainingRecordSchema, reply: DoneSchema },
+  /** With all that is kept of the trainee: results, cards, attempts. */
+  deleteTrainee: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
+  /** A trainer's own pack, as the bench leaves it. */
+  savePracticePack: { request: PracticePackSchema, reply: DoneSchema },
+  deletePracticePack: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
+  /** A pack from a file that the trainer chooses; taken whole or refused whole. */
+  importPracticePack: { request: NothingSchema, reply: v.nullable(PracticePackSchema) },
+  exportPracticePack: { request: PracticePackSchema, reply: SavedFileSchema },
+  /** Results as a table for the trainer: of one trainee, or of all. */
+  exportResults: { request: v.strictObject({ traineeId: v.nullable(IdSchema) }), reply: SavedFileSchema },
+  exportCertificate: { request: v.strictObject({ traineeId: IdSchema }), reply: SavedFileSchema },
   savePreferences: { request: PreferencesSchema, reply: DoneSchema },
   /** A fault in the renderer, by kind and place in the code only: never case text. */
   reportProblem: {
@@ -195,6 +229,7 @@ export const eventContract = {
 } as const satisfies Record<(typeof eventChannels)[number], v.GenericSchema>;
 
 export type CaseSummary = v.InferOutput<typeof CaseSummarySchema>;
+export type AttemptSummary = v.InferOutput<typeof AttemptSummarySchema>;
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
 export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
 export type OpenedCase = v.InferOutput<typeof OpenedCaseSchema>;

@@ -67,6 +67,8 @@ function applied(caseFile: CaseFile, edit: CaseEdit): CaseFile {
       return edit.edits.reduce(applied, caseFile);
     case 'confirmPage':
       return { ...caseFile, grounds: confirm(caseFile.grounds, edit.page, edit.digest) };
+    case 'submitPage':
+      return submitted(caseFile, edit.page);
     default:
       return assertNever(edit);
   }
@@ -85,6 +87,13 @@ function editItems(items: CaseFile['request']['items'], edit: ItemEdit): CaseFil
     case 'moveItem':
       return moveById(items, edit.itemId, edit.by);
   }
+}
+
+/** Once is enough; outside practice there is nothing to hand in. */
+function submitted(caseFile: CaseFile, page: string): CaseFile {
+  const { practice } = caseFile;
+  if (practice === null || practice.submitted.includes(page)) return caseFile;
+  return { ...caseFile, practice: { ...practice, submitted: [...practice.submitted, page] } };
 }
 
 /** One edit a paragraph: the later words stand. */

@@ -41,6 +41,8 @@ export type CaseEdit =
   | { readonly kind: 'answerFinding'; readonly key: string; readonly reason: string }
   /** Several edits as one act, which one undo takes back: a remedy, a case brought up to date. */
   | { readonly kind: 'several'; readonly edits: readonly CaseEdit[] }
+  /** A page of a practice case handed in for marking. */
+  | { readonly kind: 'submitPage'; readonly page: string }
   | { readonly kind: 'confirmPage'; readonly page: string; readonly digest: string };
 
 export type ClaimPatch = Partial<Omit<Claim, 'id' | 'exemptionId' | 'factors' | 'weighing' | 'engagement'>>;

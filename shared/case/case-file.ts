@@ -4,6 +4,7 @@ import { ConsultationSchema } from './consultation.ts';
 import { ForceProfileSchema, MARKINGS, NO_PROFILE, type ForceProfile } from './force-profile.ts';
 import { InternalReviewSchema, NO_REVIEW } from './internal-review.ts';
 import { NatureSchema, NO_NATURE } from './nature.ts';
+import { PracticeSchema, type Practice } from './practice.ts';
 import { RequestSchema } from './request.ts';
 import { ScreeningSchema } from './screening.ts';
 import { SearchesSchema } from './searches.ts';
@@ -18,7 +19,7 @@ import {
 } from './text-schemas.ts';
 
 /** Raised with every released change of shape; each step has its migration. */
-export const CASE_FILE_VERSION = 2;
+export const CASE_FILE_VERSION = 3;
 
 /** Each exemption by itself, or also together "in the alternative" after [2025] UKSC 27. */
 export const BalanceSchema = v.strictObject({
@@ -91,6 +92,8 @@ export const CaseFileSchema = v.strictObject({
   lawPackVersion: LineSchema,
   /** Null for a case; set for a what-if, which can be compared and taken over but never issued. */
   branchOf: v.nullable(BranchSchema),
+  /** Null for casework; set for a case that is practice, which can never be issued. */
+  practice: v.nullable(PracticeSchema),
   marking: v.picklist(MARKINGS),
   force: ForceProfileSchema,
   request: RequestSchema,
@@ -125,10 +128,11 @@ export type NewCase = {
   readonly createdAt: string;
   readonly lawPackVersion: string;
   readonly force?: ForceProfile;
+  readonly practice?: Practice | null;
 };
 
 /** An empty case: nothing answered, and so null or empty everywhere. */
-export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE }: NewCase): CaseFile {
+export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE, practice = null }: NewCase): CaseFile {
   return {
     schema: 'counterpoise/case',
     version: CASE_FILE_VERSION,
@@ -136,6 +140,7 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE 
     createdAt,
     lawPackVersion,
     branchOf: null,
+    practice,
     marking: force.marking,
     force,
     request: { reference: '', subject: '', receivedOn: null, text: '', items: [] },

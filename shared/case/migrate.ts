@@ -8,6 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** The step from each released version to the next. A step adds and renames; it never drops what an officer wrote. */
 const STEPS: Readonly<Record<number, (data: Data) => Data>> = {
   1: toVersion2,
+  2: toVersion3,
 };
 
 /**
@@ -42,6 +43,11 @@ function toVersion2(data: Data): Data {
     letter: withFields(data['letter'], { extension: null, edits: [] }),
     grounds: withNature(data['grounds']),
   };
+}
+
+/** Version 3: practice is marked in the case itself. What came before was all casework. */
+function toVersion3(data: Data): Data {
+  return { ...data, version: 3, practice: null };
 }
 
 /** A case that was past the screening stays past it: the new page counts as seen, and can be answered later. */

@@ -30,6 +30,12 @@ export function readCaseFile(text: string): Result<CaseFile, CaseFileError> {
   return parseCaseFile(data);
 }
 
+/** Parsed data of a case within something else, brought up to the current version; what is not a case is handed on as it is. */
+export function migrateCaseData(data: unknown): unknown {
+  const head = v.safeParse(v.looseObject({ version: v.number() }), data);
+  return head.success ? migrate(data, head.output.version) : data;
+}
+
 /** The same for data that has been parsed already, such as an IPC message. */
 export function parseCaseFile(data: unknown): Result<CaseFile, CaseFileError> {
   const head = v.safeParse(v.looseObject({ schema: v.literal('counterpoise/case'), version: v.number() }), data);

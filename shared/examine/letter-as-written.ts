@@ -39,5 +39,13 @@ export function letterAsWritten(letter: ExaminedLetter): LetterDocument {
     });
     return { id: part.id, blocks };
   });
-  return { title: 'Examined letter', language: 'en-GB', look: PLAIN_LOOK, marking: '', draft: false, sections };
+  return {
+    title: 'Examined letter',
+    language: 'en-GB',
+    look: PLAIN_LOOK,
+    marking: '',
+    draft: false,
+    practice: false,
+    sections,
+  };
 }

@@ -13,6 +13,7 @@ export function documentFrom(caseFile: CaseFile, title: string, sections: readon
     look: { font, fontSize, letterhead },
     marking: caseFile.marking,
     draft: false,
+    practice: caseFile.practice !== null,
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }

@@ -63,8 +63,26 @@ export type LetterDocument = {
   readonly marking: string;
   /** True while a blocker stands: the document says DRAFT on its face in every format. */
   readonly draft: boolean;
+  /** True for a practice case: the document says so on its face and on every page, in every format. */
+  readonly practice: boolean;
   readonly sections: readonly Section[];
 };
+
+/** The face of a draft, in every format. */
+const DRAFT_LINE = 'DRAFT: not for issue. Points marked in square brackets or by the checks are still open.';
+/** The face of practice, in every format. */
+export const PRACTICE_LINE =
+  'PRACTICE: an invented case for training. Not the answer of any force, and not to be sent.';
+
+/** What stands on every page: the marking, and what the document is not. */
+export function pageMark({ marking, practice, draft }: LetterDocument): string {
+  return [...(practice ? ['PRACTICE'] : []), marking, ...(draft ? ['DRAFT'] : [])].join(' · ');
+}
+
+/** What a reader must know before the first word; nothing for a finished letter. */
+export function noticesOf({ practice, draft }: Pick<LetterDocument, 'practice' | 'draft'>): string[] {
+  return [...(practice ? [PRACTICE_LINE] : []), ...(draft ? [DRAFT_LINE] : [])];
+}
 
 /** All blocks in reading order. */
 export function blocksOf(letter: LetterDocument): Block[] {

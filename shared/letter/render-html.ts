@@ -1,6 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import { blocksOf, type Block, type LetterDocument, type LetterLook, type Run } from './letter-document.ts';
-import { DRAFT_LINE } from './render-text.ts';
+import { blocksOf, noticesOf, type Block, type LetterDocument, type LetterLook, type Run } from './letter-document.ts';
 
 /** Faces that come with the app, by the name a profile knows them; all others are the system's. */
 const FACES: Readonly<Record<string, string>> = {
@@ -67,14 +66,15 @@ function letterheadAsHtml({ letterhead }: LetterLook, url: string | undefined): 
 
 /**
  * The same without document, style and letterhead, for the clipboard: headings, lists and tables arrive in Word as what
- * they are. A part of a letter goes without the letter's head.
+ * they are. A part of a letter goes without the letter's head, unless it is practice.
  */
 export function renderHtmlFragment(letter: LetterDocument, isWhole = true): string {
-  const head = [
-    `<p class="marking"><strong>${escapeHtml(letter.marking)}</strong></p>`,
-    ...(letter.draft ? [`<p class="draft"><strong>${escapeHtml(DRAFT_LINE)}</strong></p>`] : []),
-  ];
-  return [...(isWhole ? head : []), ...blocksOf(letter).map(blockAsHtml)].join('\n');
+  const notices = noticesOf(isWhole ? letter : { ...letter, draft: false });
+  return [
+    ...(isWhole ? [`<p class="marking"><strong>${escapeHtml(letter.marking)}</strong></p>`] : []),
+    ...notices.map((line) => `<p class="draft"><strong>${escapeHtml(line)}</strong></p>`),
+    ...blocksOf(letter).map(blockAsHtml),
+  ].join('\n');
 }
 
 function blockAsHtml(block: Block): string {

@@ -1,6 +1,5 @@
 import { escapeLineStart, escapeMarkdown } from './escape.ts';
-import { blocksOf, type Block, type LetterDocument, type Run } from './letter-document.ts';
-import { DRAFT_LINE } from './render-text.ts';
+import { blocksOf, noticesOf, type Block, type LetterDocument, type Run } from './letter-document.ts';
 
 /** A line break that is meant, in Markdown and in the cell of a table. */
 const LINE_BREAK = '\\\n';
@@ -8,7 +7,7 @@ const CELL_BREAK = '<br>';
 
 /** The letter as Markdown. The officer's own asterisks, brackets and numbers stay what they are. */
 export function renderMarkdown(letter: LetterDocument): string {
-  const head = [letter.marking, ...(letter.draft ? [DRAFT_LINE] : [])].map((line) => `**${escapeMarkdown(line)}**`);
+  const head = [letter.marking, ...noticesOf(letter)].map((line) => `**${escapeMarkdown(line)}**`);
   return `${[...head, ...blocksOf(letter).map(blockAsMarkdown)].join('\n\n')}\n`;
 }
 

@@ -1,11 +1,8 @@
-import { blocksOf, runsText, type Block, type LetterDocument } from './letter-document.ts';
+import { blocksOf, noticesOf, runsText, type Block, type LetterDocument } from './letter-document.ts';
 
-/** The face of a draft, in every format. */
-export const DRAFT_LINE = 'DRAFT: not for issue. Points marked in square brackets or by the checks are still open.';
-
-/** The letter as plain text, for pasting into a case system; without its head for a part. Gaps stand in square brackets. */
+/** The letter as plain text, for pasting into a case system; a part goes without its head, unless it is practice. Gaps stand in square brackets. */
 export function renderText(letter: LetterDocument, isWhole = true): string {
-  const head = isWhole ? [letter.marking, ...(letter.draft ? [DRAFT_LINE] : [])] : [];
+  const head = isWhole ? [letter.marking, ...noticesOf(letter)] : noticesOf({ ...letter, draft: false });
   return `${[...head, ...blocksOf(letter).map(blockAsText)].join('\n\n')}\n`;
 }
 

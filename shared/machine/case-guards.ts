@@ -12,7 +12,12 @@ export function canEdit(caseFile: CaseFile, edit: CaseEdit, pack: LawPack): bool
   return !wantsSilence || barToSilence(caseFile, pack) === null;
 }
 
-/** A case may be issued when no check blocks it: the same rules that the officer sees. A what-if never is. */
+/**
+ * A case may be issued when no check blocks it: the same rules that the officer sees. A what-if never is. Of a practice
+ * case this is its handing in, which nothing blocks, because the faults are what the feedback is about; what is only
+ * shown, or is being written as a model, is not handed in.
+ */
 export function canIssue(caseFile: CaseFile, pack: LawPack, today: string): boolean {
+  if (caseFile.practice !== null) return !['walk', 'model'].includes(caseFile.practice.mode);
   return caseFile.branchOf === null && blockersOf(assess(caseFile, pack, today)).length === 0;
 }

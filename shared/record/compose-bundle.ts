@@ -24,6 +24,7 @@ export function composeBundle(caseFile: CaseFile, pack: LawPack, findings: reado
     look: PLAIN_LOOK,
     marking: caseFile.marking,
     draft: false,
+    practice: caseFile.practice !== null,
     sections: [
       head(title, caseFile, pack),
       ...pack.keyQuestions.map((question) => answered(question, writing, findings)),

@@ -47,6 +47,7 @@ export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: reado
     look: PLAIN_LOOK,
     marking: caseFile.marking,
     draft: false,
+    practice: caseFile.practice !== null,
     sections: [
       section('head', `Internal decision record ${reference}`.trim(), 1, caseRows(caseFile, pack), { page: 'request' }),
       section('request', 'The request', 2, requestRows(caseFile, pack), { page: 'request' }),

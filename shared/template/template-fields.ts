@@ -1,5 +1,4 @@
-import { blocksOf, runsText, type Block, type LetterDocument, type Run } from '../letter/letter-document.ts';
-import { DRAFT_LINE } from '../letter/render-text.ts';
+import { blocksOf, noticesOf, runsText, type Block, type LetterDocument, type Run } from '../letter/letter-document.ts';
 
 /** The parts of a letter that a template may place by themselves; "letter" is the whole. */
 export const BLOCK_LOOPS = ['letter', 'request', 'response', 'reasoning', 'determination', 'rights'] as const;
@@ -113,7 +112,7 @@ export function templateData(letter: LetterDocument, facts: TemplateFacts): Temp
     ...facts,
     marking: letter.marking,
     draft: letter.draft,
-    draftLine: letter.draft ? DRAFT_LINE : '',
+    draftLine: noticesOf(letter).join(' '),
     items: table?.kind === 'table' ? table.rows.map(itemOf) : [],
     letter: blocksOf(letter).flatMap(entriesOf),
     ...Object.fromEntries(Object.entries(BLOCK_PARTS).map(([name, ids]) => [name, entries(ids)])),

@@ -9,6 +9,7 @@ export function letterOf(blocks: readonly Block[], patch: Partial<LetterDocument
     look: PLAIN_LOOK,
     marking: 'OFFICIAL',
     draft: false,
+    practice: false,
     sections: [{ id: 's', blocks }],
     ...patch,
   };

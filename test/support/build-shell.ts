@@ -1,6 +1,7 @@
 import type { ShellContext } from '../../electron/ipc/shell-context.ts';
 import { assetStore } from '../../electron/store/asset-store.ts';
 import { settingsStore } from '../../electron/store/settings-store.ts';
+import { openPracticeStore } from '../../electron/store/practice-store.ts';
 import { pack } from './build-pack.ts';
 import { openStore } from './open-store.ts';
 
@@ -13,6 +14,7 @@ export function shellOver(
   return {
     window: {} as ShellContext['window'],
     cases,
+    practice: () => openPracticeStore(folder, () => new Date().toISOString()),
     settings: settingsStore(database, folder),
     assets: assetStore(database, folder),
     policy: { file: '/etc/counterpoise/policy.json', fixed: {}, problem: null },

@@ -1,6 +1,13 @@
-import type { Bridge, Channel, EventChannel, EventOf, Handlers } from '../../shared/bridge/bridge.ts';
+import type { Bridge, Channel, EventChannel, EventOf, Handlers, ReplyOf } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { Bookmark, CaseSummary, OpenedCase, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
+import type {
+  AttemptSummary,
+  Bookmark,
+  CaseSummary,
+  OpenedCase,
+  PolicyFacts,
+  Preferences,
+} from '../../shared/bridge/contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
 import { currentProfile, type Profiles } from '../../shared/case/profiles.ts';
@@ -55,6 +62,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     paperFolded: false,
     ownWords: [],
   };
+  const training: Omit<ReplyOf<'openTraining'>, 'attempts'> = { trainees: [], results: [], cards: [], packs: [] };
   let made = 0;
 
   function keep(caseFile: CaseFile): OpenedCase {
@@ -72,7 +80,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
         preferences,
         today: shell.today ?? '2026-11-23',
       }),
-    listCases: () => ok([...stored.values()].map(summaryOf)),
+    listCases: () => ok([...stored.values()].filter(({ caseFile }) => caseFile.practice === null).map(summaryOf)),
     createCase: () => {
       made += 1;
       return ok(
@@ -112,6 +120,29 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
       ok({ folder: '/letters', files: ids.map((id) => ({ id, fileName: `${id}.docx`, problem: null })) }),
     previewDocument: () => err({ code: 'internal' }),
     printDocument: () => ok({ isPrinted: true }),
+    openTraining: () => ok({ ...training, attempts: [...stored.values()].flatMap(attemptOf) }),
+    saveTraining: (record) => {
+      if (record.kind === 'trainee') training.trainees = [...training.trainees, record.trainee];
+      if (record.kind === 'result') training.results = [...training.results, record.result];
+      if (record.kind === 'card') training.cards = [...training.cards, record.card];
+      return ok({});
+    },
+    deleteTrainee: ({ id }) => {
+      training.trainees = training.trainees.filter((trainee) => trainee.id !== id);
+      return ok({});
+    },
+    savePracticePack: (next) => {
+      training.packs = [...training.packs.filter(({ id }) => id !== next.id), next];
+      return ok({});
+    },
+    deletePracticePack: ({ id }) => {
+      training.packs = training.packs.filter((each) => each.id !== id);
+      return ok({});
+    },
+    importPracticePack: () => ok(null),
+    exportPracticePack: () => ok({ fileName: 'pack.json' }),
+    exportResults: () => ok({ fileName: 'results.csv' }),
+    exportCertificate: () => ok({ fileName: 'record.pdf' }),
     savePreferences: (next) => {
       preferences = next;
       return ok({});
@@ -149,6 +180,11 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
       for (const listener of listeners.get(channel) ?? []) listener(event as never);
     },
   };
+}
+
+function attemptOf({ caseFile, savedAt }: Stored): AttemptSummary[] {
+  const { id, issuedOn, practice } = caseFile;
+  return practice === null ? [] : [{ id, savedAt, handedInOn: issuedOn, practice }];
 }
 
 function summaryOf({ caseFile, state, savedAt }: Stored): CaseSummary {

@@ -6,6 +6,11 @@ const WhatIfScreen = lazy(async () => ({ default: (await import('./what-if-scree
 const PreviewScreen = lazy(async () => ({ default: (await import('../preview/preview-screen.tsx')).PreviewScreen }));
 const PackUpdateScreen = lazy(async () => ({ default: (await import('./pack-update-screen.tsx')).PackUpdateScreen }));
 
+const ToPracticeScreen = lazy(async () => ({ default: (await import('./to-practice-screen.tsx')).ToPracticeScreen }));
+const FeedbackScreen = lazy(async () => ({
+  default: (await import('../training/feedback-screen.tsx')).FeedbackScreen,
+}));
+
 /** What lies over an open case and works on it. Loaded when first asked for. */
 export function CaseOverlays() {
   const overlay = useUiStore((state) => state.overlay);
@@ -14,6 +19,8 @@ export function CaseOverlays() {
       {overlay === 'challenge' ? <ChallengeScreen /> : null}
       {overlay === 'whatIf' ? <WhatIfScreen /> : null}
       {overlay === 'preview' ? <PreviewScreen /> : null}
+      {overlay === 'toPractice' ? <ToPracticeScreen /> : null}
+      {overlay === 'feedback' ? <FeedbackScreen /> : null}
       {overlay === 'packUpdate' ? <PackUpdateScreen /> : null}
     </Suspense>
   );

@@ -3,6 +3,7 @@ import { CaseOverlays } from './case-overlays.tsx';
 import { FindingsSummary } from './findings-summary.tsx';
 import { FoldedColumn } from './folded-column.tsx';
 import { LetterColumn } from './letter-column.tsx';
+import { PracticeBand } from './practice-band.tsx';
 import { QuestionColumn } from './question-column.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StepList } from './step-list.tsx';
@@ -19,7 +20,10 @@ export function CaseScreen() {
       <a className="skip-link" href="#question">
         Skip to the question
       </a>
-      <TopBar />
+      <div className="case-top">
+        <PracticeBand />
+        <TopBar />
+      </div>
       <ViewSwitch />
       <nav className="column column-path" aria-label="Path">
         <h2 className="hidden-text">Path</h2>

@@ -2,11 +2,11 @@ import { deadlinesOf, workingDaysLeft } from '../../../shared/deadline/deadlines
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useCase } from '../../case/use-case.ts';
 import { dayAndDate } from '../../dates.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import { useToday } from '../../case/use-derived.ts';
 
 /** The last day for answering (section 10) and the working days left; nothing while the date of receipt is not known. */
 export function DueDate() {
-  const today = useUiStore((state) => state.today);
+  const today = useToday();
   const words = useCase((snapshot) => {
     const caseFile = selectCaseFile(snapshot);
     const deadlines = deadlinesOf(caseFile, snapshot.context.pack);

@@ -7,7 +7,7 @@ import { TextArea } from '../../components/text-area.tsx';
 import { useLawPack } from '../../case/law-pack.ts';
 import { newId } from '../../case/new-id.ts';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import { useToday } from '../../case/use-derived.ts';
 import { ASK_WORDS, askOf } from './finding-words.ts';
 import { useAuthorityTitles } from './authority-titles.ts';
 
@@ -60,7 +60,7 @@ function Remedy({ finding }: { readonly finding: Finding }) {
   const { edit } = useCaseCommands();
   const pack = useLawPack();
   const caseFile = useCase(selectCaseFile);
-  const today = useUiStore((state) => state.today);
+  const today = useToday();
   const label = pack.checks.find((check) => check.id === finding.checkId)?.remedy;
   if (label === undefined || caseFile.issuedOn !== null) return null;
   const edits = remedyFor({ finding, caseFile, pack, newId, today });

@@ -86,7 +86,11 @@ export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPre
       >
         <LetterheadPicture look={letter.look} />
         <p className="sheet-marking">{letter.marking}</p>
-        {letter.draft ? <p className="sheet-draft">DRAFT</p> : null}
+        {letter.practice || letter.draft ? (
+          <p className="sheet-draft">
+            {[letter.practice ? 'PRACTICE' : '', letter.draft ? 'DRAFT' : ''].filter(Boolean).join(' · ')}
+          </p>
+        ) : null}
         {blocks.map((block) =>
           block.id === editing ? (
             <BlockEditor key={block.id} block={block} onClose={() => stopEditing(block.id)} />

@@ -8,6 +8,13 @@ import { sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { CaseScreen } from './case-screen.tsx';
 
+/** What a practice case is worked and marked with; of no concern to casework, and loaded apart from it. */
+async function readyTraining(): Promise<void> {
+  const { loadTraining } = await import('../../state/training-actions.ts');
+  await loadTraining();
+  useUiStore.setState({ area: 'training' });
+}
+
 /** Reads a case from the store and shows it; a case that cannot be read leads back to the list, with the reason. */
 export function OpenedCaseScreen({ id }: { readonly id: string }) {
   const [found, setFound] = useState<{ readonly opened: OpenedCase; readonly pack: LawPack } | null>(null);
@@ -17,7 +24,8 @@ export function OpenedCaseScreen({ id }: { readonly id: string }) {
       .openCase({ id })
       .then(async (result) => {
         if (result.ok) {
-          const pack = await loadPackOf(result.value.caseFile.lawPackVersion);
+          const { lawPackVersion, practice } = result.value.caseFile;
+          const [pack] = await Promise.all([loadPackOf(lawPackVersion), practice === null ? null : readyTraining()]);
           return isWanted ? setFound({ opened: result.value, pack }) : undefined;
         }
         if (!isWanted) return;

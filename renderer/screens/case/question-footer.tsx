@@ -2,6 +2,7 @@ import type { Place } from '../../../shared/case/place.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import type { CaseStep } from '../../../shared/machine/case-events.ts';
 import { isDone } from '../../../shared/progress/page-done.ts';
+import { SubmitPage } from './submit-page.tsx';
 import { Button } from '../../components/button.tsx';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
 
@@ -20,6 +21,7 @@ export function QuestionFooter({ place, step }: { readonly place: Place; readonl
           Continue
         </Button>
       ) : null}
+      <SubmitPage place={place} />
       {canNext && !done && step !== 'advice' ? (
         <span className="question-note">Continue is possible; the gap stays on your list.</span>
       ) : null}

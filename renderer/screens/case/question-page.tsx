@@ -12,6 +12,8 @@ import { CaseBanners } from './case-banners.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { kickerOf } from './kicker.ts';
 import { PageFor } from './pages/page-for.tsx';
+import { HandedInBanner } from './handed-in-banner.tsx';
+import { PracticePanel, PracticeRemarks } from './practice-panel.tsx';
 import { RelatedKnowledge } from './related-knowledge.tsx';
 import { StepHelp } from './step-help.tsx';
 
@@ -34,6 +36,7 @@ export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) 
     <div className="question">
       <CaseBanners />
       {isIssued ? <IssuedBanner /> : <StaleBanner place={place} />}
+      <PracticePanel place={place} />
       <p className="question-kicker">{kicker}</p>
       <h1 className="question-title" tabIndex={-1}>
         {help?.question ?? kicker}
@@ -43,6 +46,7 @@ export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) 
         <Page place={place} />
       </div>
       {place.page === 'review' || !isTouched ? null : <FindingsHere place={place} />}
+      <PracticeRemarks place={place} />
       {help === undefined ? null : <StepHelp help={help} />}
       <RelatedKnowledge key={place.page} page={place.page} />
     </div>
@@ -79,7 +83,9 @@ function StaleBanner({ place }: { readonly place: Place }) {
 
 function IssuedBanner() {
   const issuedOn = useCase((snapshot) => selectCaseFile(snapshot).issuedOn);
+  const isPractice = useCase((snapshot) => selectCaseFile(snapshot).practice !== null);
   const commands = useCaseCommands();
+  if (isPractice) return <HandedInBanner />;
   return (
     <section className="banner banner-issued" aria-label="Issued">
       <p>

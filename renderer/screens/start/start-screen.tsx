@@ -23,6 +23,9 @@ export function StartScreen() {
       <header className="topbar">
         <span className="topbar-name">Counterpoise</span>
         <span className="topbar-space" />
+        <Button variant="quiet" onPress={() => runCommand('training')}>
+          Training
+        </Button>
         <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'knowledge' })}>
           Guidance and decisions
         </Button>

@@ -6,6 +6,7 @@ import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 import { useFindings } from '../../../case/use-derived.ts';
 import { useUiStore } from '../../../state/ui-store.ts';
 import { FindingsPanel } from '../findings-panel.tsx';
+import { HandIn } from './hand-in.tsx';
 import { ClaimPictures } from './claim-pictures.tsx';
 import { reviewSections, type ReviewSection } from './review-sections.ts';
 
@@ -13,10 +14,11 @@ import { reviewSections, type ReviewSection } from './review-sections.ts';
 export function ReviewPage() {
   const caseFile = useCase(selectCaseFile);
   const pack = useLawPack();
+  const isPractice = caseFile.practice !== null;
   return (
     <>
       <FindingsPanel />
-      <Issue />
+      {isPractice ? <HandIn /> : <Issue />}
       <section className="review" aria-label="Your answers">
         {reviewSections(caseFile, pack).map((section) => (
           <Answers key={section.key} section={section} />
