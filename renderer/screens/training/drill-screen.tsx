@@ -147,7 +147,7 @@ type PassageProps = {
 
 function Passage({ block, isOpen, isMissed, remarks, names, onOpen, onName }: PassageProps) {
   const [checkId, setCheckId] = useState(names[0]?.checkId ?? '');
-  if (block.kind === 'heading') return <h3 className="drill-heading">{block.text}</h3>;
+  if (block.kind === 'heading') return <h2 className="drill-heading">{block.text}</h2>;
   return (
     <div className="passage" data-missed={isMissed}>
       <button

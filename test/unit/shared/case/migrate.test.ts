@@ -36,3 +36,14 @@ describe('a case saved by version 1', () => {
     });
   });
 });
+
+describe('a case saved by version 2', () => {
+  const versionTwo = readFileSync(path.join(FIXTURES, 'case-version-2.json'), 'utf8');
+
+  it('opens unchanged, as casework', () => {
+    const read = readCaseFile(versionTwo);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { version: _, ...rest } = JSON.parse(versionTwo);
+    expect(read.value).toEqual({ ...rest, version: CASE_FILE_VERSION, practice: null });
+  });
+});
