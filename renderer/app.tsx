@@ -23,6 +23,7 @@ const ExamineScreen = lazy(async () => ({
   default: (await import('./screens/examine/examine-screen.tsx')).ExamineScreen,
 }));
 
+const Tour = lazy(async () => ({ default: (await import('./screens/tour/tour.tsx')).Tour }));
 const TrainingScreen = lazy(async () => ({
   default: (await import('./screens/training/training-screen.tsx')).TrainingScreen,
 }));
@@ -33,6 +34,7 @@ export function App() {
   useClosing();
   const isReady = useUiStore((state) => state.isReady);
   const openCaseId = useUiStore((state) => state.openCaseId);
+  const isOnTour = useUiStore((state) => state.tourStep !== null);
   const area = useUiStore((state) => state.area);
   const overlay = useUiStore((state) => state.overlay);
   return (
@@ -54,6 +56,7 @@ export function App() {
       {overlay === 'palette' ? <CommandPalette /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
       <Suspense fallback={null}>
+        {isOnTour ? <Tour /> : null}
         {overlay === 'knowledge' ? <KnowledgeScreen /> : null}
         {overlay === 'profiles' ? <ProfilesScreen /> : null}
         {overlay === 'examine' ? <ExamineScreen /> : null}

@@ -86,7 +86,9 @@ export function practiceStore(database: Database, folder: string, now: () => str
         database.run("DELETE FROM training WHERE kind = 'pack' AND id = ?", [id]);
       }),
     removeTrainee: (id) => guarded('training', folder, () => removeTrainee(database, id)),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

@@ -12,6 +12,7 @@ const DEFAULT_PREFERENCES: Preferences = {
   pathFolded: false,
   paperFolded: false,
   ownWords: [],
+  tourSeen: false,
 };
 
 /** What is kept beside the cases: the force's particulars and how the window looks. */

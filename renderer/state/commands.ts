@@ -143,6 +143,13 @@ export const COMMANDS: readonly Command[] = [
   theme('dark', 'Theme: dark'),
   theme('contrast', 'Theme: high contrast'),
   anywhere('knowledge', 'Guidance, terms and decisions', 'Help', ['Ctrl+Shift+F'], () => showOverlay('knowledge')),
+  anywhere(
+    'tour',
+    'Take the tour',
+    'Help',
+    [],
+    () => void import('./tour-actions.ts').then(({ startTour }) => startTour()),
+  ),
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];

@@ -51,6 +51,8 @@ export type UiState = {
   /** Cases off the list while their deletion can still be taken back. */
   readonly leavingCaseIds: readonly string[];
   readonly overlay: Overlay;
+  /** Where the tour is; null while it is not under way. */
+  readonly tourStep: number | null;
   /** What is being made and takes longer than half a second, in words; null when nothing is. */
   readonly busy: string | null;
   /** The column beside the question in a window for two, and the one column in a window for one. */
@@ -70,7 +72,8 @@ export const useUiStore = create<UiState>(() => ({
   today: '',
   profiles: NO_PROFILES,
   policy: { file: '', fixed: [], problem: null },
-  preferences: { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [] },
+  preferences: { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [], tourSeen: false },
+  tourStep: null,
   area: 'cases',
   openCaseId: null,
   saveState: { kind: 'saving' },

@@ -50,6 +50,8 @@ export const PreferencesSchema = v.strictObject({
   paperFolded: v.boolean(),
   /** Words of the officer's own that the spell-check lets pass. */
   ownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(5000)),
+  /** True once the tour was offered and taken or declined. */
+  tourSeen: v.boolean(),
 });
 
 /** A place to return to: page, claim and field, as text so that a renamed page never makes a case unopenable. */

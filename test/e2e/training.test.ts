@@ -49,10 +49,37 @@ async function heading(text: string | RegExp): Promise<void> {
   await trainee.page.getByRole('heading', { level: 1, name: text }).waitFor();
 }
 
+describe('the tour', () => {
+  it('is offered once, leads through a worked example of the practice side, and can be taken again', async () => {
+    const { page } = trainee;
+    await press('Take the tour');
+    const tour = page.getByRole('region', { name: 'Tour' });
+    await tour.getByRole('heading', { name: 'Your cases' }).waitFor();
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await tour.getByRole('heading', { name: 'The path' }).waitFor();
+    await page.getByRole('navigation', { name: 'Path' }).waitFor();
+    await page.getByText('Why it is answered so').waitFor();
+    await page.waitForFunction(() => document.querySelector('.column-path.tour-target') !== null);
+    await picture('tour');
+    expect(await axeViolations(page)).toEqual([]);
+    for (let stops = 0; stops < 4; stops += 1) await tour.getByRole('button', { name: 'Next' }).click();
+    await tour.getByRole('button', { name: 'End', exact: true }).click();
+    expect(await tour.count()).toBe(0);
+    await page.keyboard.press('Control+l');
+    await page.getByText('No cases yet').waitFor();
+    expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'Find a command' }).fill('take the tour');
+    await page.keyboard.press('Enter');
+    await tour.getByRole('heading', { name: 'Your cases' }).waitFor();
+    await tour.getByRole('button', { name: 'End the tour' }).click();
+  });
+});
+
 describe('training', () => {
   it('is apart from casework, and knows who trains', async () => {
     const { page, dataFolder } = trainee;
-    expect(existsSync(path.join(dataFolder, 'practice.sqlite'))).toBe(false);
     await press('Training');
     await heading('Training');
     await page.getByRole('region', { name: 'Practice' }).waitFor();

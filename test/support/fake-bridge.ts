@@ -61,6 +61,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     pathFolded: false,
     paperFolded: false,
     ownWords: [],
+    tourSeen: true,
   };
   const training: Omit<ReplyOf<'openTraining'>, 'attempts'> = { trainees: [], results: [], cards: [], packs: [] };
   let made = 0;

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../shared/case/case-file.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useLawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -8,17 +9,23 @@ import { useOpenPlace } from './use-open-place.ts';
 /** So many findings stand under the path; the review shows them all. */
 const SHOWN = 6;
 
+/** A trainee who works alone, or step by step, hears the checks only after handing in. */
+function isHeldBackYet({ practice, issuedOn }: CaseFile): boolean {
+  return issuedOn === null && (practice?.mode === 'stepwise' || practice?.mode === 'unguided');
+}
+
 /** What the checks have to say so far, under the path. */
 export function FindingsSummary() {
   const caseFile = useCase(selectCaseFile);
   const open = useOpenPlace();
   const pack = useLawPack();
   const findings = useFindingsSoFar();
+  const isHeldBack = isHeldBackYet(caseFile) && findings.length === 0;
   const asking = findings.filter((finding) => askOf(finding) === 'fix' || askOf(finding) === 'explain');
   return (
     <section className="summary" aria-labelledby="summary-title">
       <h2 className="summary-title" id="summary-title">
-        {summaryOf(findings)}
+        {isHeldBack ? 'The checks speak once you hand in' : summaryOf(findings)}
       </h2>
       <ul className="summary-list">
         {asking.slice(0, SHOWN).map((finding) => (

@@ -45,7 +45,8 @@ export function stepSubtitle(step: StepId, caseFile: CaseFile, pack: LawPack): s
     case 'letter':
       return letter.date === null ? '' : `dated ${shortDate(letter.date)}`;
     case 'review':
-      return caseFile.issuedOn === null ? '' : `issued ${shortDate(caseFile.issuedOn)}`;
+      if (caseFile.issuedOn === null) return '';
+      return `${caseFile.practice === null ? 'issued' : 'handed in'} ${shortDate(caseFile.issuedOn)}`;
   }
 }
 

@@ -7,6 +7,7 @@ import { shortDate } from '../../dates.ts';
 import { importCase, newCase, openExample } from '../../state/case-actions.ts';
 import { runCommand } from '../../state/commands.ts';
 import { EXAMPLES } from '../../state/examples.ts';
+import { setPreferences } from '../../state/preferences.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { CaseList } from './case-list.tsx';
 import { useCaseList } from './use-case-list.ts';
@@ -51,6 +52,7 @@ export function StartScreen() {
             </Button>
           </div>
         </div>
+        <TourOffer />
         <ForcePrompt />
         {cases === null ? <p className="start-wait">Reading your cases…</p> : null}
         {cases?.length === 0 ? <EmptyStart /> : null}
@@ -58,6 +60,27 @@ export function StartScreen() {
       </main>
       <StartFoot />
     </div>
+  );
+}
+
+/** Once, on the first run; afterwards the tour is among the commands. */
+function TourOffer() {
+  const isSeen = useUiStore((state) => state.preferences.tourSeen);
+  const isOnTour = useUiStore((state) => state.tourStep !== null);
+  if (isSeen || isOnTour) return null;
+  return (
+    <section className="start-prompt" aria-label="Tour">
+      <p>
+        <strong>New here?</strong> A tour of two minutes shows where everything is. You can take it again at any time
+        from all commands.
+      </p>
+      <div className="button-row">
+        <Button onPress={() => runCommand('tour')}>Take the tour</Button>
+        <Button variant="quiet" onPress={() => setPreferences({ tourSeen: true })}>
+          No, thank you
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -146,13 +146,9 @@ function OneBallot({ ballot, votes, onVote, isRevealed, onReveal }: OneBallotPro
               onChange={(count) => onVote(id, count.replace(/\D/g, '').slice(0, 3))}
               width="short"
             />
-            <meter
-              className="hand-bar"
-              min={0}
-              max={most}
-              value={counts[index] ?? 0}
-              aria-label={`${counts[index] ?? 0} hands: ${title}`}
-            />
+            <svg className="hand-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={((counts[index] ?? 0) / most) * 100} height="10" />
+            </svg>
             {isRevealed && id === ballot.model ? <strong>✓ The model</strong> : null}
           </li>
         ))}

@@ -88,8 +88,9 @@ function OneDrill({ drill, training, onAnother }: OneDrillProps) {
     <section aria-label={`Drill ${drill.seed}`}>
       <div className="drill-head">
         <p role="status">
-          <strong>{drill.title}.</strong> {drill.faults.length} faults stand in this letter; you have found{' '}
-          {drill.faults.length - missed.length}. Try number {drill.seed}.
+          <strong>{drill.title}.</strong>{' '}
+          {drill.faults.length === 1 ? 'One fault stands' : `${drill.faults.length} faults stand`} in this letter; you
+          have found {drill.faults.length - missed.length}. Try number {drill.seed}.
         </p>
         <div className="button-row">
           {isOver ? null : (

@@ -15,9 +15,11 @@ export function ReviewPage() {
   const caseFile = useCase(selectCaseFile);
   const pack = useLawPack();
   const isPractice = caseFile.practice !== null;
+  // What an attempt that is worked alone still lacks is said once it is handed in.
+  const isHeldBack = caseFile.practice?.mode === 'unguided' && caseFile.issuedOn === null;
   return (
     <>
-      <FindingsPanel />
+      {isHeldBack ? null : <FindingsPanel />}
       {isPractice ? <HandIn /> : <Issue />}
       <section className="review" aria-label="Your answers">
         {reviewSections(caseFile, pack).map((section) => (

@@ -5,7 +5,7 @@ import { NO_PROFILES } from '../../../../shared/case/profiles.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { openStore } from '../../../support/open-store.ts';
 
-const DEFAULTS = { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [] };
+const DEFAULTS = { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [], tourSeen: false };
 
 describe('settingsStore', () => {
   it('has defaults until something is saved', () => {
@@ -19,7 +19,13 @@ describe('settingsStore', () => {
     const first = openStore();
     const { force } = maintainedCase();
     const profiles = { list: [NO_PROFILE, { ...force, id: 'second' }], currentId: 'second' };
-    const preferences = { theme: 'dark', pathFolded: true, paperFolded: false, ownWords: ['Northmoor'] } as const;
+    const preferences = {
+      theme: 'dark',
+      pathFolded: true,
+      paperFolded: false,
+      ownWords: ['Northmoor'],
+      tourSeen: true,
+    } as const;
     settingsStore(first.database, first.folder).saveProfiles(profiles);
     settingsStore(first.database, first.folder).savePreferences({ ...preferences, ownWords: ['Northmoor'] });
     first.database.close();
@@ -37,7 +43,13 @@ describe('settingsStore', () => {
     insert('preferences', { theme: 'dark', pathFolded: true, paperFolded: true });
     const settings = settingsStore(database, folder);
     expect(settings.profiles().list).toEqual([{ ...NO_PROFILE, ...earlier, reviewWithinDays: 30 }]);
-    expect(settings.preferences()).toEqual({ theme: 'dark', pathFolded: true, paperFolded: true, ownWords: [] });
+    expect(settings.preferences()).toEqual({
+      theme: 'dark',
+      pathFolded: true,
+      paperFolded: true,
+      ownWords: [],
+      tourSeen: false,
+    });
   });
 
   it.each(['not JSON', '{"theme": "loud"}'])('goes back to the defaults when it cannot read %j', (value) => {
