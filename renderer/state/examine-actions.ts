@@ -25,6 +25,17 @@ export async function caseFromExamined(letter: ExaminedLetter): Promise<void> {
   }
 }
 
+/** Makes a drill of an examined letter: its flaws are to be found, with what the checks say as the key. */
+export async function drillOnExamined(letter: ExaminedLetter): Promise<void> {
+  const [{ drillFromLetter }, { showTraining }, { useTrainingStore }] = await Promise.all([
+    import('../../shared/training/drill-from-letter.ts'),
+    import('./training-actions.ts'),
+    import('./training-store.ts'),
+  ]);
+  useTrainingStore.setState({ letterDrill: drillFromLetter(letter, currentPack, useUiStore.getState().today) });
+  await showTraining('drills');
+}
+
 /** Gives the profile for new cases the way in which the letter is set out; it can be taken back. */
 export async function keepStyleOf(letter: ExaminedLetter): Promise<void> {
   const before = useUiStore.getState().profiles;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AttemptSummary } from '../../shared/bridge/contract.ts';
+import type { Drill } from '../../shared/training/drill.ts';
 import type { Exercises } from '../../shared/training/card.ts';
 import type { PracticeCase, PracticePack } from '../../shared/training/practice-case.ts';
 import type { CardState, Result, Trainee } from '../../shared/training/training-records.ts';
@@ -24,6 +25,8 @@ type TrainingState = {
   readonly traineeId: string | null;
   /** The trainee about whom it was asked whether to delete them. */
   readonly deletingId: string | null;
+  /** A drill over an existing letter; it is not kept. */
+  readonly letterDrill: Drill | null;
 };
 
 export const useTrainingStore = create<TrainingState>(() => ({
@@ -31,6 +34,7 @@ export const useTrainingStore = create<TrainingState>(() => ({
   part: 'cases',
   traineeId: null,
   deletingId: null,
+  letterDrill: null,
 }));
 
 /** A practice case by its id, from whatever pack; null when that pack is no longer here. */

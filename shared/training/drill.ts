@@ -16,7 +16,7 @@ import type { Result } from './training-records.ts';
 export type DrillFault = {
   readonly id: string;
   readonly checkId: string;
-  readonly place: FaultPlace;
+  readonly skill: Skill;
   readonly text: string;
   readonly blockIds: readonly string[];
 };
@@ -51,15 +51,17 @@ export function makeDrill(
   );
   if (base === undefined) return null;
   const faults: DrillFault[] = [];
+  const taken = new Set<string>();
   let planted: CaseFile = base.model;
   for (const fault of shuffled(faultsFor(base, entries, next), next)) {
     if (faults.length === count) break;
-    if (faults.some(({ place, checkId }) => place === fault.place || checkId === fault.checkId)) continue;
+    if (taken.has(fault.place) || taken.has(fault.checkId)) continue;
     const tried = plantFault(planted, pack, fault);
     if (tried === null || !isFoundExactly(planted, tried, fault.checkId, pack, base.asAt)) continue;
     const blockIds = passagesWith(tried, pack, fault.text);
     if (blockIds.length === 0) continue;
-    faults.push({ id: fault.id, checkId: fault.checkId, place: fault.place, text: fault.text, blockIds });
+    faults.push({ id: fault.id, checkId: fault.checkId, skill: SKILL_AT[fault.place], text: fault.text, blockIds });
+    taken.add(fault.place).add(fault.checkId);
     planted = tried;
   }
   return { seed, practiceCaseId: base.id, title: base.title, letter: composeLetter(planted, pack), faults };
@@ -139,7 +141,7 @@ export function aboutFault(
       why,
       verdict === 'differs' ? [] : (entry?.authorities ?? []),
     ),
-    skill: SKILL_AT[fault.place],
+    skill: fault.skill,
   };
 }
 
@@ -165,7 +167,7 @@ export function drillResult(
   const alarms = marks.filter(({ blockId }) => !drill.faults.some(({ blockIds }) => blockIds.includes(blockId))).length;
   const skills = Object.fromEntries(
     SKILLS.map((skill) => {
-      const own = drill.faults.filter(({ place }) => SKILL_AT[place] === skill);
+      const own = drill.faults.filter((fault) => fault.skill === skill);
       const open = own.filter(({ id }) => missed.has(id)).length;
       return [skill, { ...NO_TALLY, found: own.length - open, open, unsound: skill === 'notice' ? alarms : 0 }];
     }),

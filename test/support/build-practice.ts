@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { loadExercises, loadPractice } from '../../electron/content/load-practice.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { PracticeMode } from '../../shared/case/practice.ts';
@@ -6,7 +6,7 @@ import type { PracticeCase } from '../../shared/training/practice-case.ts';
 import { startAttempt } from '../../shared/training/start-attempt.ts';
 import { pack } from './build-pack.ts';
 
-const FOLDER = fileURLToPath(new URL('../../assets/practice', import.meta.url));
+const FOLDER = path.resolve(import.meta.dirname, '../../assets/practice');
 
 /** The practice cases and exercises that ship. */
 export const practicePack = loadPractice(FOLDER, pack);

@@ -3,7 +3,7 @@ import type { ExaminedLetter } from '../../../shared/examine/examined-letter.ts'
 import { splitLetter } from '../../../shared/examine/split-letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { caseFromExamined, keepStyleOf } from '../../state/examine-actions.ts';
+import { caseFromExamined, drillOnExamined, keepStyleOf } from '../../state/examine-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { ExaminedView } from './examined-view.tsx';
 import { LetterSource } from './letter-source.tsx';
@@ -24,6 +24,7 @@ export function ExamineScreen() {
         examined === null ? undefined : (
           <>
             <Button onPress={() => setExamined(null)}>Another letter</Button>
+            <Button onPress={() => void drillOnExamined(examined.letter)}>Practise on it: spot its flaws</Button>
             <Button onPress={() => void keepStyleOf(examined.letter)}>
               Keep its way of setting out as house style
             </Button>

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/training/drill.ts';
 import type { Remark } from '../../../shared/training/remark.ts';
 import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { currentPack } from '../../case/law-pack.ts';
 import { newId } from '../../case/new-id.ts';
@@ -29,6 +30,8 @@ const COUNTS = [
 export function DrillScreen({ training }: { readonly training: Training }) {
   const [count, setCount] = useState<(typeof COUNTS)[number]['value']>('3');
   const [seed, setSeed] = useState<number | null>(null);
+  const [wanted, setWanted] = useState('');
+  const letterDrill = useTrainingStore((state) => state.letterDrill);
   const drill = useMemo(
     () =>
       seed === null
@@ -43,7 +46,13 @@ export function DrillScreen({ training }: { readonly training: Training }) {
     [seed, count, training.packs, training.exercises.faults],
   );
   // Small enough to be read out and typed in, so that a class can work on the same letter.
-  const another = () => setSeed(1 + Math.floor(Math.random() * 9999));
+  const another = () => {
+    useTrainingStore.setState({ letterDrill: null });
+    setSeed(1 + Math.floor(Math.random() * 9999));
+  };
+  const begin = () => (/^\d{1,4}$/.test(wanted) ? setSeed(Number(wanted)) : another());
+  if (letterDrill !== null)
+    return <OneDrill key="letter" drill={letterDrill} training={training} onAnother={another} />;
   if (seed === null || drill === null) {
     return (
       <section className="drill-intro" aria-label="Spot the flaw">
@@ -53,7 +62,8 @@ export function DrillScreen({ training }: { readonly training: Training }) {
         </p>
         <div className="button-row">
           <SelectField label="How many" value={count} onChange={setCount} options={COUNTS} />
-          <Button variant="primary" onPress={another}>
+          <TextField label="Try number, to share a letter" value={wanted} onChange={setWanted} width="short" />
+          <Button variant="primary" onPress={begin}>
             Begin a drill
           </Button>
         </div>
@@ -90,7 +100,7 @@ function OneDrill({ drill, training, onAnother }: OneDrillProps) {
         <p role="status">
           <strong>{drill.title}.</strong>{' '}
           {drill.faults.length === 1 ? 'One fault stands' : `${drill.faults.length} faults stand`} in this letter; you
-          have found {drill.faults.length - missed.length}. Try number {drill.seed}.
+          have found {drill.faults.length - missed.length}.{drill.seed === 0 ? '' : ` Try number ${drill.seed}.`}
         </p>
         <div className="button-row">
           {isOver ? null : (

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { PAGE_IDS } from '../../../shared/case/place.ts';
+import { ITEM_OUTCOMES } from '../../../shared/case/request.ts';
+import { OUTCOME_WORDS } from '../../../shared/record/case-words.ts';
 import { checkPracticeCase } from '../../../shared/training/check-practice-case.ts';
 import {
   FAULT_PLACES,
@@ -42,6 +44,22 @@ const PLACE_WORDS = {
   help: 'Help for the requester',
 } as const;
 const PLACES = FAULT_PLACES.map((value) => ({ value, title: PLACE_WORDS[value] }));
+
+/** What can be marked as not to be argued: an exemption, a factor of the library, an outcome of a part. */
+function subjectsOf({ model }: PracticeCase) {
+  return [
+    ...EXEMPTIONS.map(({ value, title }) => ({ value: `exemption|${value}`, title: `Exemption ${title}` })),
+    ...model.request.items.flatMap(({ id, text }) =>
+      ITEM_OUTCOMES.map((outcome) => ({
+        value: `outcome|${id}|${outcome}`,
+        title: `“${text.slice(0, 60)}”: ${OUTCOME_WORDS[outcome]}`,
+      })),
+    ),
+    ...currentPack.exemptions.flatMap(({ provision, factors }) =>
+      factors.map(({ id, title }) => ({ value: `factor|${id}`, title: `Factor under ${provision}: ${title}` })),
+    ),
+  ];
+}
 
 type EditorProps = {
   readonly pack: PracticePack;
@@ -145,6 +163,12 @@ export function PracticeCaseEditor({ pack, practiceCase, training, onClose }: Ed
         of={ROWS_OF.points(PAGES, [ANY, ...EXEMPTIONS])}
       />
       <AcceptFields practiceCase={draft} onChange={(accept) => set({ accept })} />
+      <RowsEditor
+        title="What should not be argued"
+        rows={draft.unsound}
+        onChange={(unsound) => set({ unsound })}
+        of={ROWS_OF.unsound(subjectsOf(draft))}
+      />
       <RowsEditor
         title="Usual mistakes"
         rows={draft.mistakes}

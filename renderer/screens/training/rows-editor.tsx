@@ -1,5 +1,13 @@
 import type { PageId } from '../../../shared/case/place.ts';
-import type { Mistake, Paper, PlantedFault, Point, PracticeNote } from '../../../shared/training/practice-case.ts';
+import type { ItemOutcome } from '../../../shared/case/request.ts';
+import type {
+  Mistake,
+  Paper,
+  PlantedFault,
+  Point,
+  PracticeNote,
+  Unsound,
+} from '../../../shared/training/practice-case.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -87,6 +95,18 @@ const AUTHORITIES: Field<Mistake> = {
 
 type Options = readonly Option[];
 
+function subjectOf(unsound: Unsound): string {
+  if (unsound.kind === 'exemption') return `exemption|${unsound.exemptionId}`;
+  return unsound.kind === 'factor' ? `factor|${unsound.entryId}` : `outcome|${unsound.part}|${unsound.outcome}`;
+}
+
+function withSubject(subject: string, rest: Pick<Unsound, 'why' | 'authorities'>): Unsound {
+  const [kind, id = '', outcome] = subject.split('|');
+  if (kind === 'factor') return { kind, entryId: id, ...rest };
+  if (kind === 'outcome') return { kind, part: id, outcome: outcome as ItemOutcome, ...rest };
+  return { kind: 'exemption', exemptionId: id, limbId: null, ...rest };
+}
+
 /** The lists of a practice case that a trainer writes. */
 export const ROWS_OF = {
   papers: {
@@ -120,6 +140,26 @@ export const ROWS_OF = {
     empty: (): Mistake => ({ says: '', why: '', authorities: [] }),
     fields: [text<Mistake>('says', 'The mistake'), text<Mistake>('why', 'Why it is one'), AUTHORITIES],
   },
+  /** `subjects` are values like "exemption|s24-2", "factor|l-f05" and "outcome|part-1|withheld". */
+  unsound: (subjects: Options): RowsOf<Unsound> => ({
+    empty: () => withSubject(subjects[0]?.value ?? '', { why: '', authorities: [] }),
+    fields: [
+      {
+        label: 'What should not be argued',
+        kind: 'choice',
+        options: subjects,
+        read: subjectOf,
+        write: ({ why, authorities }, value) => withSubject(value, { why, authorities }),
+      },
+      text<Unsound>('why', 'Why not here'),
+      {
+        label: 'Authorities, by id, with commas',
+        kind: 'line',
+        read: ({ authorities }) => authorities.join(', '),
+        write: (row, value) => ({ ...row, authorities: value.split(/,\s*/).filter(Boolean) }),
+      },
+    ],
+  }),
   faults: (checks: Options, places: Options, exemptions: Options): RowsOf<PlantedFault> => ({
     empty: () => ({
       id: newId(),

@@ -30,7 +30,7 @@ describe('makeDrill', () => {
       fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 4 }), (seed, count) => {
         const { faults, letter } = drillAt(seed, count);
         expect(faults).toHaveLength(count);
-        expect(new Set(faults.map(({ place }) => place)).size).toBe(count);
+        expect(new Set(faults.map(({ checkId }) => checkId)).size).toBe(count);
         for (const { text, blockIds } of faults) {
           const texts = blocksOf(letter)
             .filter(({ id }) => blockIds.includes(id))
