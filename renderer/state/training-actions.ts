@@ -52,7 +52,7 @@ export async function beginAttempt(
   const attempt = startAttempt(practiceCase, {
     id: newId(),
     createdAt: new Date().toISOString(),
-    lawPackVersion: currentPack.version,
+    pack: currentPack,
     mode,
     traineeId: mode === 'walk' || mode === 'model' ? null : traineeId,
     pages,

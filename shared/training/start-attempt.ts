@@ -5,13 +5,16 @@ import type { PageId } from '../case/place.ts';
 import { newItem } from '../case/request.ts';
 import { NO_REASON } from '../case/reason.ts';
 import type { PracticeMode } from '../case/practice.ts';
+import type { LawPack } from '../law/law-pack.ts';
+import { groundDigest, groundKey } from '../progress/grounds.ts';
+import { route } from '../progress/route.ts';
 import type { PracticeCase } from './practice-case.ts';
 
 /** How an attempt is begun: by whom, with how much help, on which pages. */
 export type Beginning = {
   readonly id: string;
   readonly createdAt: string;
-  readonly lawPackVersion: string;
+  readonly pack: LawPack;
   readonly mode: PracticeMode;
   readonly traineeId: string | null;
   /** Null for the whole case; otherwise the rest is filled in from the model. */
@@ -30,7 +33,7 @@ export const WEIGH_IT: readonly PageId[] = ['assessment.weighing'];
 export function startAttempt(practiceCase: PracticeCase, beginning: Beginning): CaseFile {
   const { model, id: practiceCaseId, title, asAt } = practiceCase;
   const { mode, traineeId, pages } = beginning;
-  const head = { id: beginning.id, createdAt: beginning.createdAt, lawPackVersion: beginning.lawPackVersion };
+  const head = { id: beginning.id, createdAt: beginning.createdAt, lawPackVersion: beginning.pack.version };
   const practice = {
     practiceCaseId,
     title,
@@ -43,12 +46,19 @@ export function startAttempt(practiceCase: PracticeCase, beginning: Beginning): 
   const isWhole = mode === 'walk' || mode === 'model';
   if (isWhole || pages !== null) {
     const shown = isWhole || pages === null ? model : withoutAnswers(model, pages);
-    return { ...shown, ...head, practice, grounds: [], branchOf: null, issuedOn: null };
+    return { ...shown, ...head, practice, grounds: seen(model, beginning.pack), branchOf: null, issuedOn: null };
   }
   const { reference, subject, receivedOn, text, items } = model.request;
   const empty = newCaseFile({ ...head, force: model.force, practice });
   const asked = items.filter(({ kind }) => kind === 'asked').map((item) => newItem(item.id, item.text));
   return { ...empty, marking: model.marking, request: { reference, subject, receivedOn, text, items: asked } };
+}
+
+/** Every page of the model counts as passed, so that the path is open from end to end. */
+function seen(model: CaseFile, pack: LawPack): CaseFile['grounds'] {
+  return route(model, pack)
+    .filter(({ page }) => page !== 'review')
+    .map((place) => ({ page: groundKey(place), digest: groundDigest(place, model, pack) }));
 }
 
 function withoutAnswers(model: CaseFile, pages: readonly PageId[]): CaseFile {

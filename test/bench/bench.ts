@@ -9,6 +9,9 @@ import { renderDocx } from '../../electron/export/docx.ts';
 import { runTemplate } from '../../electron/template/run-template.ts';
 import { starterTemplate } from '../../electron/template/starter-template.ts';
 import { judgeLetter } from '../../shared/examine/judge-letter.ts';
+import { makeDrill } from '../../shared/training/drill.ts';
+import { markAttempt } from '../../shared/training/mark-attempt.ts';
+import { exercises, perfectAttempt, practiceCase, practicePack } from '../support/build-practice.ts';
 import { splitLetter } from '../../shared/examine/split-letter.ts';
 import { templateFacts } from '../../shared/template/template-facts.ts';
 import { templateData } from '../../shared/template/template-fields.ts';
@@ -159,6 +162,8 @@ function longCase(): typeof example {
 }
 
 async function measureLetter(): Promise<void> {
+  const drones = practiceCase('drones');
+  const attempt = perfectAttempt(drones);
   const compose = await timed(500, () => composeLetter(example, pack));
   const check = await timed(500, () => assess(example, pack, '2026-11-24'));
   const long = longCase();
@@ -171,6 +176,12 @@ async function measureLetter(): Promise<void> {
   const examined = splitLetter(written);
   addMs('Taking a letter apart, median', median(await timed(200, () => splitLetter(written))), 5);
   addMs('Judging it, median', median(await timed(100, () => judgeLetter(examined, pack, '2026-11-24'))), 15);
+  addMs('Marking an attempt, median', median(await timed(100, () => markAttempt(attempt, drones, pack))), 10);
+  addMs(
+    'Making a drill, median',
+    median(await timed(40, () => makeDrill(7, practicePack.cases, exercises.faults, pack, 3))),
+    60,
+  );
   addMs('Plain-English measure, median', median(await timed(200, () => toneOf(composeLetter(example, pack)))), 10);
   const starter = await starterTemplate();
   const data = templateData(composeLetter(example, pack), templateFacts(example, pack));

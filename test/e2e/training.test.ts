@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe.ts';
+import { axeViolations, inTheme } from '../support/axe.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { answerOpenDialog } from '../support/open-dialog.ts';
 import { answerSaveDialog } from '../support/save-dialog.ts';
@@ -95,7 +95,11 @@ describe('training', () => {
     ).toBe(12);
     expect(existsSync(path.join(dataFolder, 'practice.sqlite'))).toBe(true);
     await picture('cases');
-    expect(await axeViolations(page)).toEqual([]);
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await inTheme(page, theme);
+      expect(await axeViolations(page), theme).toEqual([]);
+    }
+    await inTheme(page, 'light');
   });
 
   it('a guided case: hints, feedback on a page, hand in, feedback on the whole', async () => {
@@ -125,7 +129,10 @@ describe('training', () => {
     await dialog.getByRole('heading', { name: /Reading the request/ }).waitFor();
     await dialog.getByText('What others get wrong here').waitFor();
     await picture('guided-feedback');
-    expect(await axeViolations(page)).toEqual([]);
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await inTheme(page, theme);
+      expect(await axeViolations(page), theme).toEqual([]);
+    }
     await press('Look at the pages');
     await page.getByRole('region', { name: 'Handed in' }).waitFor();
   });

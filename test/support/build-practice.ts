@@ -24,7 +24,7 @@ export function attemptAt(from: PracticeCase, mode: PracticeMode = 'guided'): Ca
   return startAttempt(from, {
     id: 'attempt',
     createdAt: '2026-11-24T09:00:00.000Z',
-    lawPackVersion: pack.version,
+    pack,
     mode,
     traineeId: 't1',
     pages: null,

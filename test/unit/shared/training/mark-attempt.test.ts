@@ -8,6 +8,7 @@ import { markAttempt } from '../../../../shared/training/mark-attempt.ts';
 import { resultOf, tallies, tallyInWords } from '../../../../shared/training/result-of.ts';
 import type { Verdict } from '../../../../shared/training/remark.ts';
 import { startAttempt, TWO_FUTURES, WEIGH_IT } from '../../../../shared/training/start-attempt.ts';
+import { isReachable } from '../../../../shared/progress/steps.ts';
 import { pack } from '../../../support/build-pack.ts';
 import { attemptAt, perfectAttempt, practiceCase } from '../../../support/build-practice.ts';
 
@@ -128,12 +129,13 @@ describe('markAttempt', () => {
     const beginning = {
       id: 'a',
       createdAt: '2026-11-24T09:00:00.000Z',
-      lawPackVersion: pack.version,
+      pack,
       mode: 'stepwise' as const,
       traineeId: null,
     };
     const futures = startAttempt(drones, { ...beginning, pages: TWO_FUTURES });
     expect(futures.claims[0]?.ifConfirmed.open).toBe('');
+    expect(isReachable({ page: 'assessment.hypotheticals', claimId: claim.id }, futures, pack)).toBe(true);
     expect(futures.claims[0]?.factors.length).toBe(claim.factors.length);
     const pages = new Set(markAttempt(futures, drones, pack).map(({ place }) => place.page));
     expect(pages).toEqual(new Set(['assessment.hypotheticals']));
