@@ -67,6 +67,8 @@ export async function beginAttempt(
 export async function handIn(): Promise<void> {
   const { session } = useSessionStore.getState();
   if (session === null) return;
+  // An exercise on some pages is handed in from where it ends.
+  session.commands.open({ page: 'review' });
   session.commands.issue(useUiStore.getState().today);
   await session.flush();
   const snapshot = session.actor.getSnapshot();

@@ -46,7 +46,7 @@ export function startAttempt(practiceCase: PracticeCase, beginning: Beginning): 
   const isWhole = mode === 'walk' || mode === 'model';
   if (isWhole || pages !== null) {
     const shown = isWhole || pages === null ? model : withoutAnswers(model, pages);
-    return { ...shown, ...head, practice, grounds: seen(model, beginning.pack), branchOf: null, issuedOn: null };
+    return { ...shown, ...head, practice, grounds: seen(model, shown, beginning.pack), branchOf: null, issuedOn: null };
   }
   const { reference, subject, receivedOn, text, items } = model.request;
   const empty = newCaseFile({ ...head, force: model.force, practice });
@@ -55,10 +55,10 @@ export function startAttempt(practiceCase: PracticeCase, beginning: Beginning): 
 }
 
 /** Every page of the model counts as passed, so that the path is open from end to end. */
-function seen(model: CaseFile, pack: LawPack): CaseFile['grounds'] {
+function seen(model: CaseFile, shown: CaseFile, pack: LawPack): CaseFile['grounds'] {
   return route(model, pack)
     .filter(({ page }) => page !== 'review')
-    .map((place) => ({ page: groundKey(place), digest: groundDigest(place, model, pack) }));
+    .map((place) => ({ page: groundKey(place), digest: groundDigest(place, shown, pack) }));
 }
 
 function withoutAnswers(model: CaseFile, pages: readonly PageId[]): CaseFile {

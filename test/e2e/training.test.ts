@@ -167,6 +167,26 @@ describe('training', () => {
     await heading('Training');
   });
 
+  it('an exercise on one page: the rest is given, and it is finished where it is', async () => {
+    const { page } = trainee;
+    const card = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: 'Begin: Drones, overt and covert' }) });
+    await card.getByRole('button', { name: 'Other ways' }).click();
+    await page.getByRole('menuitem', { name: /^Two futures/ }).click();
+    await heading(/yes|no/i);
+    await page.getByRole('textbox').first().fill('They would hide indoors.');
+    await press('Hand in this page');
+    const feedback = page.getByRole('region', { name: 'Feedback on this page' });
+    await feedback.getByText('You do not say what a no would show.').waitFor();
+    await press('Finish the exercise');
+    const dialog = page.getByRole('dialog', { name: /^Feedback: Drones/ });
+    await dialog.getByRole('heading', { name: /^A yes and a no/ }).waitFor();
+    expect(await dialog.getByRole('heading', { name: /^Weighing/ }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Back to training' }).click();
+    await heading('Training');
+  });
+
   it('a drill: a passage is marked, the fault named, and judged at once', async () => {
     const { page } = trainee;
     await part('Spot the flaw');

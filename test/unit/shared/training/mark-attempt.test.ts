@@ -8,6 +8,7 @@ import { markAttempt } from '../../../../shared/training/mark-attempt.ts';
 import { resultOf, tallies, tallyInWords } from '../../../../shared/training/result-of.ts';
 import type { Verdict } from '../../../../shared/training/remark.ts';
 import { startAttempt, TWO_FUTURES, WEIGH_IT } from '../../../../shared/training/start-attempt.ts';
+import { isStale } from '../../../../shared/progress/grounds.ts';
 import { isReachable } from '../../../../shared/progress/steps.ts';
 import { pack } from '../../../support/build-pack.ts';
 import { attemptAt, perfectAttempt, practiceCase } from '../../../support/build-practice.ts';
@@ -142,6 +143,7 @@ describe('markAttempt', () => {
     const weights = startAttempt(drones, { ...beginning, pages: WEIGH_IT });
     expect(weights.claims[0]?.factors.every(({ weight }) => weight === null)).toBe(true);
     expect(weights.claims[0]?.ifConfirmed.open).not.toBe('');
+    expect(isStale({ page: 'determination' }, weights, pack)).toBe(false);
   });
 });
 
