@@ -16,9 +16,10 @@ export function composeCertificate(trainee: Trainee, results: readonly Result[],
     title: `Training record of ${trainee.name}`,
     language: 'en-GB',
     look: PLAIN_LOOK,
-    marking: 'TRAINING RECORD',
+    marking: 'PRACTICE · TRAINING RECORD',
     draft: false,
-    practice: true,
+    // It is about a real person: marked as practice, and not as an invented case.
+    practice: false,
     sections: [
       {
         id: 'head',

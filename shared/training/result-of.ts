@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts';
+import { MODE_WORDS } from './mode-words.ts';
 import { SKILLS, type Remark, type Skill } from './remark.ts';
 import type { Result, Tally } from './training-records.ts';
 
@@ -27,7 +28,7 @@ export function resultOf(attempt: CaseFile, remarks: readonly Remark[], at: stri
     kind: 'case',
     subjectId: practice.practiceCaseId,
     subject: practice.title,
-    manner: practice.pages === null ? practice.mode : `${practice.mode}, in part`,
+    manner: `${MODE_WORDS[practice.mode]}${practice.pages === null ? '' : ', in part'}`,
     at,
     skills: tallies(remarks),
   };

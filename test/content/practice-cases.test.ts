@@ -64,6 +64,25 @@ describe('the practice cases', () => {
   );
 });
 
+describe('marking', () => {
+  it('bears any answer to any case, and says of a wholly other answer that it is not the model’s', () => {
+    for (const practiceCase of cases) {
+      for (const other of cases.filter(({ id }) => id !== practiceCase.id)) {
+        const stranger = {
+          ...perfectAttempt(practiceCase),
+          ...{ claims: other.model.claims, request: other.model.request },
+        };
+        const remarks = markAttempt(stranger, practiceCase, pack);
+        expect(new Set(remarks.map(({ key }) => key)).size, `${other.id} for ${practiceCase.id}`).toBe(remarks.length);
+        expect(
+          remarks.some(({ verdict }) => verdict !== 'found'),
+          `${other.id} for ${practiceCase.id}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
 describe('the faults of the drills', () => {
   const planted = exercises.faults.flatMap((fault) => fault.texts.map((text) => [fault.id, text, fault] as const));
 

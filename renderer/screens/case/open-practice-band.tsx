@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { useCase } from '../../case/use-case.ts';
 import { showTraining } from '../../state/training-actions.ts';
 import { useTrainingStore } from '../../state/training-store.ts';
-import { MODE_WORDS } from '../training/mode-words.ts';
+import { MODE_WORDS } from '../../../shared/training/mode-words.ts';
 import { PracticeMark } from '../training/practice-mark.tsx';
 
 /** Says what is being practised and by whom, and leads back to the practice side. */

@@ -22,7 +22,7 @@ import { beginAttempt, savePack } from '../../state/training-actions.ts';
 import { sayDone } from '../../state/toasts.ts';
 import type { Training } from '../../state/training-store.ts';
 import { AcceptFields } from './accept-fields.tsx';
-import { MODE_WORDS } from './mode-words.ts';
+import { MODE_WORDS } from '../../../shared/training/mode-words.ts';
 import { ROWS_OF, RowsEditor } from './rows-editor.tsx';
 
 const PAGES = PAGE_IDS.filter((page) => page !== 'review').map((value) => ({ value, title: pageTitle(value) }));

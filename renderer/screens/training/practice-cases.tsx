@@ -8,7 +8,7 @@ import { openCase } from '../../state/case-actions.ts';
 import { beginAttempt, deleteAttempt } from '../../state/training-actions.ts';
 import { findPracticeCase, useTrainingStore, type Training } from '../../state/training-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
-import { MODE_EXPLAINED, MODE_WORDS } from './mode-words.ts';
+import { MODE_EXPLAINED, MODE_WORDS } from '../../../shared/training/mode-words.ts';
 
 /** The practice cases, from guided to unguided, and the attempts that can be gone on with. */
 export function PracticeCases({ training }: { readonly training: Training }) {

@@ -1,4 +1,4 @@
-import type { PracticeMode } from '../../../shared/case/practice.ts';
+import type { PracticeMode } from '../case/practice.ts';
 
 /** How a practice case is worked, in a few words and in a sentence. */
 export const MODE_WORDS: Readonly<Record<PracticeMode, string>> = {
