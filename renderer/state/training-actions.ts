@@ -2,6 +2,7 @@ import type { PracticeMode } from '../../shared/case/practice.ts';
 import type { PageId } from '../../shared/case/place.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
+import { explainCaseFileError, parseCaseFile } from '../../shared/case/read-case-file.ts';
 import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { markAttempt } from '../../shared/training/mark-attempt.ts';
 import type { PracticeCase, PracticePack } from '../../shared/training/practice-case.ts';
@@ -33,6 +34,19 @@ export async function loadTraining(): Promise<boolean> {
     traineeId: traineeId ?? rest.trainees.at(-1)?.id ?? null,
   }));
   return true;
+}
+
+/** A drill over a real letter's reasoning, entered as it was written: every fault the checks find in it is to be found. */
+export async function drillOnRealLetter(): Promise<void> {
+  const [{ default: data }, { drillFromCase }] = await Promise.all([
+    import('../../assets/examples/as-written.json'),
+    import('../../shared/training/drill-from-letter.ts'),
+  ]);
+  const example = parseCaseFile(data);
+  if (!example.ok) return sayFailed({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
+  const { today } = useUiStore.getState();
+  const letterDrill = drillFromCase(example.value, 'A real letter’s reasoning', currentPack, today);
+  useTrainingStore.setState({ letterDrill });
 }
 
 /** Leaves whatever is open for the practice side. */

@@ -16,7 +16,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { currentPack } from '../../case/law-pack.ts';
 import { newId } from '../../case/new-id.ts';
-import { saveTraining } from '../../state/training-actions.ts';
+import { drillOnRealLetter, saveTraining } from '../../state/training-actions.ts';
 import { useTrainingStore, type Training } from '../../state/training-store.ts';
 import { RemarkList } from './remark-list.tsx';
 
@@ -66,6 +66,7 @@ export function DrillScreen({ training }: { readonly training: Training }) {
           <Button variant="primary" onPress={begin}>
             Begin a drill
           </Button>
+          <Button onPress={() => void drillOnRealLetter()}>A real letter’s reasoning</Button>
         </div>
       </section>
     );

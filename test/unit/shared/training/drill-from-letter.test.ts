@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCaseFile } from '../../../../shared/case/read-case-file.ts';
 import { splitLetter } from '../../../../shared/examine/split-letter.ts';
 import { blocksOf } from '../../../../shared/letter/letter-document.ts';
 import { judgeMark } from '../../../../shared/training/drill.ts';
-import { drillFromLetter } from '../../../../shared/training/drill-from-letter.ts';
+import { drillFromCase, drillFromLetter } from '../../../../shared/training/drill-from-letter.ts';
 import { pack } from '../../../support/build-pack.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/letters');
@@ -29,5 +30,18 @@ describe('drillFromLetter', () => {
 
   it('finds something to practise on in letters of the usual kind', () => {
     expect(readdirSync(FOLDER).filter((file) => drillOf(file).faults.length > 0).length).toBeGreaterThan(4);
+  });
+});
+
+describe('drillFromCase', () => {
+  it('makes a drill of a real letter’s reasoning: many faults, each in its passages', () => {
+    const example = readCaseFile(
+      readFileSync(path.resolve(FOLDER, '../../../assets/examples/as-written.json'), 'utf8'),
+    );
+    if (!example.ok) throw new Error(JSON.stringify(example.error));
+    const drill = drillFromCase(example.value, 'A real letter', pack, '2026-11-24');
+    const ids = new Set(blocksOf(drill.letter).map(({ id }) => id));
+    expect(drill.faults.length).toBeGreaterThan(10);
+    for (const { blockIds } of drill.faults) for (const id of blockIds) expect(ids).toContain(id);
   });
 });
