@@ -68,7 +68,8 @@ function markChosen(
   if (own.limbId === null)
     return [chosen, remark('missed', place, 'limb', `You name no limb. The model relies on ${name}.`)];
   const isGood = accept.exemptions.some(
-    ({ exemptionId, limbIds }) => exemptionId === own.exemptionId && limbIds.includes(own.limbId ?? ''),
+    ({ exemptionId, limbIds }) =>
+      exemptionId === own.exemptionId && (limbIds.length === 0 || limbIds.includes(own.limbId ?? '')),
   );
   if (isGood)
     return [chosen, remark('found', place, 'limb', `The limb is a good one, though the model relies on ${name}.`)];

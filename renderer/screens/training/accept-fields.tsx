@@ -1,6 +1,7 @@
 import { ITEM_OUTCOMES } from '../../../shared/case/request.ts';
 import type { Accept, PracticeCase } from '../../../shared/training/practice-case.ts';
-import { OUTCOME_WORDS } from '../../../shared/record/case-words.ts';
+import { PUBLIC_KNOWLEDGE, SENSITIVITIES } from '../../../shared/case/screening.ts';
+import { KNOWLEDGE_WORDS, OUTCOME_WORDS, SENSITIVITY_WORDS } from '../../../shared/record/case-words.ts';
 import { findExemption } from '../../../shared/law/find-entry.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { currentPack } from '../../case/law-pack.ts';
@@ -23,6 +24,39 @@ export function AcceptFields({ practiceCase, onChange }: AcceptFieldsProps) {
             onChange={() => onChange({ ...accept, decisions: toggled(accept.decisions, decision) })}
           >
             {decision === 'maintain' ? 'Neither confirm nor deny' : 'Confirm or deny'}
+          </Checkbox>
+        ))}
+      </Group>
+      <Group title="Already confirmed by">
+        {PUBLIC_KNOWLEDGE.map((value) => (
+          <Checkbox
+            key={value}
+            isSelected={accept.publicKnowledge.includes(value)}
+            onChange={() => onChange({ ...accept, publicKnowledge: toggled(accept.publicKnowledge, value) })}
+          >
+            {KNOWLEDGE_WORDS[value]}
+          </Checkbox>
+        ))}
+      </Group>
+      <Group title="Where the harm lies">
+        {SENSITIVITIES.map((value) => (
+          <Checkbox
+            key={value}
+            isSelected={accept.sensitivity.includes(value)}
+            onChange={() => onChange({ ...accept, sensitivity: toggled(accept.sensitivity, value) })}
+          >
+            {SENSITIVITY_WORDS[value]}
+          </Checkbox>
+        ))}
+      </Group>
+      <Group title="Exemptions that may be relied on too, under any limb">
+        {currentPack.exemptions.map(({ id, provision }) => (
+          <Checkbox
+            key={id}
+            isSelected={accept.exemptions.some(({ exemptionId }) => exemptionId === id)}
+            onChange={() => onChange({ ...accept, exemptions: withExemption(accept, id) })}
+          >
+            {provision}
           </Checkbox>
         ))}
       </Group>
@@ -81,6 +115,12 @@ function Group({ title, children }: { readonly title: string; readonly children:
       {children}
     </fieldset>
   );
+}
+
+function withExemption({ exemptions }: Accept, id: string): Accept['exemptions'] {
+  return exemptions.some(({ exemptionId }) => exemptionId === id)
+    ? exemptions.filter(({ exemptionId }) => exemptionId !== id)
+    : [...exemptions, { exemptionId: id, limbIds: [] }];
 }
 
 function toggled<Value>(list: readonly Value[], value: Value): Value[] {
