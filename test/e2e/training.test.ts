@@ -224,6 +224,7 @@ describe('training', () => {
       .getByRole('region', { name: 'Reading the request' })
       .getByText(/^Latest: /)
       .waitFor();
+    expect(await page.getByRole('region', { name: 'Exercises' }).getByRole('row').count()).toBe(5);
     await picture('progress');
     expect(await axeViolations(page)).toEqual([]);
     const table = path.join(exported, 'results.csv');

@@ -1,6 +1,6 @@
 import { SKILL_NAMES, SKILLS, type Skill } from '../../../shared/training/remark.ts';
 import { NO_TALLY, tallyInWords } from '../../../shared/training/result-of.ts';
-import type { Result } from '../../../shared/training/training-records.ts';
+import type { Result, Tally } from '../../../shared/training/training-records.ts';
 import { Button } from '../../components/button.tsx';
 import { shortDate } from '../../dates.ts';
 import { deleteTrainee, exportCertificate, exportResults } from '../../state/training-actions.ts';
@@ -47,7 +47,55 @@ export function ProgressScreen({ training }: { readonly training: Training }) {
           ))}
         </div>
       )}
+      {own.length === 0 ? null : <Exercises results={own} />}
     </section>
+  );
+}
+
+/** So many exercises are listed, the latest first. */
+const LISTED = 50;
+
+function Exercises({ results }: { readonly results: readonly Result[] }) {
+  return (
+    <section className="exercises" aria-label="Exercises">
+      <h2 className="part-title">
+        Exercises <span className="part-count">{results.length}</span>
+      </h2>
+      <table className="cases">
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Exercise</th>
+            <th scope="col">How</th>
+            <th scope="col">What feedback said</th>
+          </tr>
+        </thead>
+        <tbody>
+          {results
+            .slice(-LISTED)
+            .toReversed()
+            .map(({ id, at, subject, manner, skills }) => (
+              <tr key={id}>
+                <td className="case-date">{shortDate(at.slice(0, 10))}</td>
+                <td>{subject}</td>
+                <td>{manner}</td>
+                <td>{tallyInWords(total(Object.values(skills)))}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function total(all: readonly Tally[]): Tally {
+  return all.reduce(
+    (sum, { found, open, unsound }) => ({
+      found: sum.found + found,
+      open: sum.open + open,
+      unsound: sum.unsound + unsound,
+    }),
+    NO_TALLY,
   );
 }
 

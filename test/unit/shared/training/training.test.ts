@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canIssue } from '../../../../shared/machine/case-guards.ts';
 import { blocksOf, blockText, pageMark } from '../../../../shared/letter/letter-document.ts';
 import { ballotsOf } from '../../../../shared/training/classroom.ts';
 import { composeCertificate } from '../../../../shared/training/certificate.ts';
@@ -96,6 +97,18 @@ describe('what is shown before an attempt is handed in', () => {
     if (practice === null) throw new Error('It is practice');
     expect(areChecksShown({ ...attempt, practice: { ...practice, submitted: ['scope'] } }, place)).toBe(afterPage);
     expect(areChecksShown({ ...attempt, issuedOn: '2026-11-24' }, place)).toBe(true);
+  });
+});
+
+describe('handing in', () => {
+  it.each([
+    ['guided', true],
+    ['stepwise', true],
+    ['unguided', true],
+    ['walk', false],
+    ['model', false],
+  ] as const)('%s: %s, whatever the checks say', (mode, may) => {
+    expect(canIssue(attemptAt(practiceCase('drones'), mode), pack, '2026-11-24')).toBe(may);
   });
 });
 
