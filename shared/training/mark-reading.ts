@@ -42,12 +42,13 @@ function markScreening(attempt: CaseFile, practiceCase: PracticeCase): Remark[] 
 }
 
 /** What becomes of one part of the request. */
-function markPart(attempt: CaseFile, wanted: Item, { accept, unsound, notes }: PracticeCase): Remark[] {
+function markPart(attempt: CaseFile, wanted: Item, { accept, unsound, notes, outcome }: PracticeCase): Remark[] {
   if (wanted.outcome === null) return [];
   const place: Place = { page: 'scope' };
   const name = `“${shortened(wanted.text)}”`;
   const item = attempt.request.items.find(({ id }) => id === wanted.id);
-  const words = OUTCOME_WORDS[wanted.outcome];
+  const isAnsweredAfterAll = outcome === 'confirmOrDeny' && wanted.outcome === 'neitherConfirmNorDeny';
+  const words = isAnsweredAfterAll ? 'silence considered, and answered after all' : OUTCOME_WORDS[wanted.outcome];
   const why = notes.find(({ page }) => page === 'scope')?.note ?? '';
   if (item === undefined || item.outcome === null)
     return [remark('missed', place, wanted.id, `${name} is still without an answer. The model: ${words}.`, why)];

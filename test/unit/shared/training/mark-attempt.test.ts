@@ -34,6 +34,13 @@ describe('markAttempt', () => {
     expect(says(silent, 'unsound').join()).toContain('shows these aircraft to the press');
   });
 
+  it('does not say that the model is silent where it answers after all', () => {
+    const operation = practiceCase('armed-operation');
+    expect(says(attemptAt(operation), 'missed', operation).join()).toContain(
+      'silence considered, and answered after all',
+    );
+  });
+
   it('takes another good outcome of a part', () => {
     const supplied = applyEdit(perfect, { kind: 'editItem', itemId: 'part-1', patch: { outcome: 'supplied' } });
     expect(says(supplied, 'found').join()).toContain('both are good');
