@@ -32,12 +32,23 @@ const WEIGHT_OPTIONS = WEIGHTS.map((value) => ({ value, title: value }));
 export function FactorForm({ card, onAnswer, isAnswered }: FormProps<FactorCard>) {
   const [side, setSide] = useState<Side | 'none' | null>(null);
   const [weight, setWeight] = useState<Weight | null>(null);
+  const [reason, setReason] = useState('');
   const isReady = side === 'none' || (side !== null && weight !== null);
   return (
     <>
       <Segments label="Which side" value={side} onChange={setSide} options={SIDES} />
       {side === null || side === 'none' ? null : (
         <Segments label="How strong on these facts" value={weight} onChange={setWeight} options={WEIGHT_OPTIONS} />
+      )}
+      {side === null ? null : (
+        <TextArea
+          label="Why? One sentence, to hold against the reason that follows"
+          value={reason}
+          onChange={setReason}
+          rows={2}
+          maxLength={400}
+          isReadOnly={isAnswered}
+        />
       )}
       <Check
         isReady={isReady}
