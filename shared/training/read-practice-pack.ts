@@ -7,8 +7,12 @@ import { PRACTICE_PACK_VERSION, PracticePackSchema, type PracticePack } from './
 export const MAX_PRACTICE_PACK = 30_000_000;
 const MAX_LINES = 20;
 
-/** What looks like markup, a script or an address that runs one. Practice cases are words; nothing in them needs either. */
-const MARKUP = /<\s*\/?\s*[a-z!?][^>]*>|<\s*script|\b(?:javascript|vbscript)\s*:|\bdata:[a-z]+\/|&#x?[0-9a-f]+;/i;
+/**
+ * What looks like markup, a script or an address that runs one. Practice cases are words; nothing in them needs either.
+ * Each repetition is bounded, so that no text, however long, takes long to read.
+ */
+const MARKUP =
+  /<\s{0,9}\/?\s{0,9}[a-z!?][^<>]{0,300}>|<\s{0,9}script|\b(?:javascript|vbscript)\s{0,9}:|\bdata:[a-z]{1,20}\/|&#x?[0-9a-f]{1,9};/i;
 
 /**
  * Reads the text of a practice pack: bounded, parsed, version checked, free of markup, its ids its own. Refused whole or

@@ -63,6 +63,18 @@ describe('readPracticePack', () => {
     expect(read({ ...own, cases: [{ ...first, model: { ...older, version: 2 } }] }).ok).toBe(true);
   });
 
+  it('is done with a hostile text of millions of characters', () => {
+    const [first] = own.cases;
+    for (const text of [
+      '<a'.repeat(1_500_000),
+      '< '.repeat(1_500_000),
+      '&#1'.repeat(900_000),
+      'javascript '.repeat(250_000),
+    ]) {
+      expect(refusal({ ...own, cases: [{ ...first, about: text }] })).toContain('$.cases.0.about');
+    }
+  });
+
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
