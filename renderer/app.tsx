@@ -4,7 +4,9 @@ import { CrashBoundary } from './screens/error-boundary.tsx';
 import { ShortcutSheet } from './screens/shortcut-sheet.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { Toasts } from './screens/toasts.tsx';
+import { useStoreEvents } from './state/use-store-events.ts';
 import { useClosing } from './state/use-closing.ts';
+import { startApp } from './state/start-app.ts';
 import { useShortcuts } from './state/use-shortcuts.ts';
 import { useUiStore } from './state/ui-store.ts';
 
@@ -22,27 +24,49 @@ const ProfilesScreen = lazy(async () => ({
 const ExamineScreen = lazy(async () => ({
   default: (await import('./screens/examine/examine-screen.tsx')).ExamineScreen,
 }));
+const HandOverScreen = lazy(async () => ({
+  default: (await import('./screens/hand-over/hand-over-screen.tsx')).HandOverScreen,
+}));
 
 const Tour = lazy(async () => ({ default: (await import('./screens/tour/tour.tsx')).Tour }));
 const TrainingScreen = lazy(async () => ({
   default: (await import('./screens/training/training-screen.tsx')).TrainingScreen,
 }));
 
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('./screens/store/recovery-screen.tsx')).RecoveryScreen,
+}));
+const UnlockScreen = lazy(async () => ({ default: (await import('./screens/store/unlock-screen.tsx')).UnlockScreen }));
+const RegisterScreen = lazy(async () => ({
+  default: (await import('./screens/register/register-screen.tsx')).RegisterScreen,
+}));
+const StoreScreen = lazy(async () => ({ default: (await import('./screens/store/store-screen.tsx')).StoreScreen }));
+const DeadlinesScreen = lazy(async () => ({
+  default: (await import('./screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+}));
+const AuditScreen = lazy(async () => ({ default: (await import('./screens/audit/audit-screen.tsx')).AuditScreen }));
+
 /** The window: the start page or the open case, and what may lie over them. */
 export function App() {
   useShortcuts();
   useClosing();
+  useStoreEvents();
   const isReady = useUiStore((state) => state.isReady);
   const openCaseId = useUiStore((state) => state.openCaseId);
   const isOnTour = useUiStore((state) => state.tourStep !== null);
   const area = useUiStore((state) => state.area);
   const overlay = useUiStore((state) => state.overlay);
+  const store = useUiStore((state) => state.store);
   return (
     <>
       {isReady ? (
         <CrashBoundary key={openCaseId ?? 'start'}>
           <Suspense fallback={null}>
-            {openCaseId !== null ? (
+            {store.kind === 'unusable' ? (
+              <RecoveryScreen store={store} />
+            ) : store.kind === 'locked' ? (
+              <UnlockScreen onOpened={() => void startApp()} />
+            ) : openCaseId !== null ? (
               <OpenedCaseScreen id={openCaseId} />
             ) : area === 'training' ? (
               <TrainingScreen />
@@ -60,6 +84,11 @@ export function App() {
         {overlay === 'knowledge' ? <KnowledgeScreen /> : null}
         {overlay === 'profiles' ? <ProfilesScreen /> : null}
         {overlay === 'examine' ? <ExamineScreen /> : null}
+        {overlay === 'store' ? <StoreScreen /> : null}
+        {overlay === 'register' ? <RegisterScreen /> : null}
+        {overlay === 'deadlines' ? <DeadlinesScreen /> : null}
+        {overlay === 'audit' ? <AuditScreen /> : null}
+        {overlay === 'handOver' ? <HandOverScreen /> : null}
       </Suspense>
     </>
   );

@@ -5,18 +5,22 @@ import './styles/controls.css';
 import './styles/frame.css';
 import './styles/question.css';
 import './styles/pages.css';
+import './styles/sign-off.css';
 import './styles/balance-picture.css';
 import './styles/paper.css';
 import './styles/letters.css';
 import './styles/start.css';
+import './styles/library.css';
+import './styles/deadlines.css';
+import './styles/hand-over.css';
+import './styles/register.css';
 import './styles/forced-colours.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { reportCode } from './report-code.ts';
-import { getBridge } from './bridge.ts';
 import { lawPackHead } from 'virtual:law-pack-head';
+import { startApp } from './state/start-app.ts';
 import { applyTheme, onSystemThemeChange } from './state/theme.ts';
-import { sayFailed } from './state/toasts.ts';
 import { useUiStore } from './state/ui-store.ts';
 
 applyTheme('system');
@@ -24,13 +28,7 @@ onSystemThemeChange(() => applyTheme(useUiStore.getState().preferences.theme));
 window.addEventListener('error', () => reportCode('window.error'));
 window.addEventListener('unhandledrejection', () => reportCode('window.rejection'));
 
-const started = await getBridge().getStartInfo(undefined);
-if (started.ok) {
-  applyTheme(started.value.preferences.theme);
-  useUiStore.setState({ isReady: true, ...started.value });
-} else {
-  sayFailed(started.error);
-}
+await startApp();
 document.documentElement.dataset.lawPack = lawPackHead.version;
 
 const root = document.getElementById('root');

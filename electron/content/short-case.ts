@@ -1,3 +1,4 @@
+import { newConsultation } from '../../shared/case/consultation.ts';
 import { newCaseFile } from '../../shared/case/case-file.ts';
 import { newClaim } from '../../shared/case/claim.ts';
 import { newEngagement, reasonsOfTest } from '../../shared/case/engagement.ts';
@@ -32,7 +33,8 @@ export function caseFromShort(short: Data, head: { id: string; createdAt: string
     searches: withIds(data(merged['searches']), ['peopleAsked', 'systems', 'attachments', 'notes']),
     claims: list(short['claims']).map((claim) => claimFromShort(claim, pack)),
     consultations: list(short['consultations']).map((advice, index) => ({
-      isNational: false,
+      ...newConsultation(''),
+      consulted: 'other',
       ...advice,
       id: idOf(advice, 'advice', index),
     })),

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { dialog } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import type { Bookmark, ExampleName, OpenedCase } from '../../shared/bridge/contract.ts';
+import type { ExampleName } from '../../shared/bridge/contract.ts';
+import type { VersionAct } from '../../shared/bridge/history-contract.ts';
+import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
-import { explainCaseFileError, parseCaseFile, readCaseFile } from '../../shared/case/read-case-file.ts';
 import { currentProfile } from '../../shared/case/profiles.ts';
+import { explainCaseFileError, parseCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readCaseText } from '../content/read-case-text.ts';
+import type { SaveOrder } from '../store/case-store.ts';
+import { listed } from './listed.ts';
 import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 
 type CaseChannel =
-  | 'listCases'
   | 'createCase'
   | 'openCase'
   | 'saveCase'
+  | 'leaveCase'
   | 'deleteCase'
-  | 'importCase'
   | 'openExample'
   | 'pastReasoning';
 
@@ -29,35 +30,47 @@ const EXAMPLE_FILES: Readonly<Record<ExampleName, () => Promise<{ readonly defau
   'as-written': () => import('../../assets/examples/as-written.json'),
 };
 
-/** A worked example is read from its beginning. */
-const FIRST_PAGE: Bookmark = { page: 'request', claimId: null };
+/** A worked example is read from its beginning; so is what begins with another case's answers. */
+export const FIRST_PAGE: Bookmark = { page: 'request', claimId: null };
 
-/** The handlers for cases in the store. */
+/** The handlers for one case in the store. */
 export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
   const { cases, packVersion } = shell;
   return {
-    listCases: () => cases.list(),
-    createCase: () => keep(shell, fresh(shell), 'New'),
-    openCase: ({ id }) => cases.get(id),
-    saveCase: ({ caseFile, bookmark, state }) => {
-      const saved = cases.save(caseFile, bookmark, state);
+    createCase: () => keep(shell, fresh(shell), 'created'),
+    openCase: ({ id }) => {
+      const opened = cases.get(id);
+      // Looking at a case is noted too: who has seen what is asked under complaint.
+      if (opened.ok && opened.value.caseFile.practice === null) shell.note({ act: 'opened', caseId: id });
+      return opened;
+    },
+    saveCase: async ({ caseFile, bookmark, undoable }) => {
+      const listing = await listed(shell, caseFile, bookmark);
+      const saved = cases.save({
+        caseFile,
+        bookmark,
+        undoable,
+        listing,
+        act: undoable === null ? 'changedWhole' : 'edited',
+      });
       return saved.ok ? ok({ savedAt: saved.value }) : saved;
     },
+    leaveCase: ({ id }) => {
+      const settled = cases.settle(id);
+      return settled.ok ? ok({}) : settled;
+    },
     deleteCase: ({ id }) => {
+      const isCasework = shell.office.cases.has(id);
+      if (isCasework.ok && isCasework.value) return err({ code: 'notFound' });
       const removed = cases.remove(id);
       return removed.ok ? ok({}) : removed;
     },
-    importCase: () => importCase(shell),
     pastReasoning: ({ exceptId }) => cases.pastReasoning(exceptId),
     openExample: async ({ name }) => {
       const example = parseCaseFile((await EXAMPLE_FILES[name]()).default);
       if (!example.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(example.error) });
-      return keep(
-        shell,
-        { ...example.value, id: randomUUID(), lawPackVersion: packVersion },
-        name === 'as-written' ? 'A letter with its faults' : 'Worked example',
-        FIRST_PAGE,
-      );
+      const caseFile = { ...example.value, id: randomUUID(), lawPackVersion: packVersion };
+      return keep(shell, caseFile, 'created', FIRST_PAGE);
     },
   };
 }
@@ -68,35 +81,19 @@ function fresh(shell: ShellContext): CaseFile {
     createdAt: new Date().toISOString(),
     lawPackVersion: shell.packVersion,
     force: currentProfile(profilesOf(shell)),
+    owner: shell.desk.account,
   });
 }
 
 /** A case is in the store before the officer sees it, so that nothing typed is ever without a home. */
-function keep(
-  { cases }: ShellContext,
+export async function keep(
+  shell: ShellContext,
   caseFile: CaseFile,
-  state: string,
+  act: VersionAct,
   bookmark: Bookmark | null = null,
-): Result<OpenedCase, BridgeError> {
-  const saved = cases.save(caseFile, bookmark, state);
-  return saved.ok ? ok({ caseFile, bookmark, savedAt: saved.value }) : saved;
-}
-
-/** Brings in a case file that the officer chooses; never over a case that is there already. */
-async function importCase(shell: ShellContext): Promise<Result<OpenedCase | null, BridgeError>> {
-  const chosen = await dialog.showOpenDialog(shell.window, {
-    title: 'Bring in a case file',
-    filters: [{ name: 'Counterpoise case', extensions: ['json'] }],
-    properties: ['openFile'],
-  });
-  const file = chosen.filePaths[0];
-  if (chosen.canceled || file === undefined) return ok(null);
-  const text = await readCaseText(file);
-  if (!text.ok) return err({ code: 'caseUnreadable', lines: [text.error] });
-  const read = readCaseFile(text.value);
-  if (!read.ok) return err({ code: 'caseUnreadable', lines: explainCaseFileError(read.error) });
-  // Asked of the store's ids and not by opening: a case that is there but cannot be read must not be overwritten either.
-  const isThere = shell.cases.has(read.value.id);
-  if (!isThere.ok) return isThere;
-  return keep(shell, isThere.value ? { ...read.value, id: randomUUID() } : read.value, 'Brought in');
+  note: SaveOrder['note'] = {},
+): Promise<Result<OpenedCase, BridgeError>> {
+  const listing = await listed(shell, caseFile, bookmark);
+  const saved = shell.cases.save({ caseFile, bookmark, undoable: null, listing, act, note });
+  return saved.ok ? ok({ caseFile, bookmark, savedAt: saved.value, undoable: null }) : saved;
 }

@@ -4,6 +4,8 @@ import { dialog } from 'electron';
 import type { Handlers, ReplyOf, RequestOf } from '../../shared/bridge/bridge.ts';
 import { explainBridgeError, type BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { DocumentKind } from '../../shared/bridge/contract.ts';
+import type { AuditAct } from '../../shared/bridge/history-contract.ts';
+import type { CaseFile } from '../../shared/case/case-file.ts';
 import { withBlocks } from '../../shared/letter/letter-document.ts';
 import { renderHtmlFragment } from '../../shared/letter/render-html.ts';
 import { renderText } from '../../shared/letter/render-text.ts';
@@ -13,7 +15,7 @@ import { documentBytes, documentOf } from '../export/document-of.ts';
 import { fileNameFor } from '../export/file-name.ts';
 import { EXTENSIONS } from '../export/render-letter.ts';
 import { writeFileWhole } from '../export/write-file.ts';
-import { chooseTarget, saveAs, written } from './choose-file.ts';
+import { chooseTarget, written } from './choose-file.ts';
 import type { ShellContext } from './shell-context.ts';
 
 /** What the file's name says of its content. */
@@ -25,13 +27,7 @@ const FILE_WORDS: Readonly<Record<DocumentKind, string>> = {
   bundle: 'answers for the regulator',
 };
 
-type ExportChannel =
-  | 'exportDocument'
-  | 'exportCases'
-  | 'previewDocument'
-  | 'printDocument'
-  | 'copyLetter'
-  | 'exportCaseFile';
+type ExportChannel = 'exportDocument' | 'exportCases' | 'previewDocument' | 'printDocument' | 'copyLetter';
 
 /** The handlers for what leaves the app. They work from the stored case, so that what is exported is what is saved. */
 export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChannel> {
@@ -43,7 +39,10 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
       const file = await chooseTarget(shell.window, fileNameFor(caseFile, FILE_WORDS[document], EXTENSIONS[format]));
       if (file === null) return ok(null);
       const bytes = await documentBytes(shell, caseFile, document, format);
-      return bytes.ok ? written(file, bytes.value) : bytes;
+      if (!bytes.ok) return bytes;
+      const done = await written(file, bytes.value);
+      if (done.ok) noteOut(shell, caseFile, 'exported', `${document} as ${format}`);
+      return done;
     },
     exportCases: (request) => exportCases(shell, request),
     previewDocument: async ({ id, document }) => {
@@ -57,6 +56,7 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
       if (!stored.ok) return stored;
       const letter = await documentOf(shell, stored.value.caseFile, document);
       const outcome = await (await import('../export/pdf.ts')).printLetter(letter);
+      if (outcome === 'printed') noteOut(shell, stored.value.caseFile, 'printed', document);
       return outcome === 'failed' ? err({ code: 'printFailed' }) : ok({ isPrinted: outcome === 'printed' });
     },
     copyLetter: async ({ id, document, blockIds }) => {
@@ -66,14 +66,8 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
       const part = blockIds === null ? letter : withBlocks(letter, blockIds);
       const isWhole = blockIds === null;
       await copyToClipboard(renderHtmlFragment(part, isWhole), renderText(part, isWhole));
+      noteOut(shell, stored.value.caseFile, 'copied', isWhole ? document : `part of ${document}`);
       return ok({});
-    },
-    exportCaseFile: async ({ id }) => {
-      const stored = shell.cases.get(id);
-      if (!stored.ok) return stored;
-      const { caseFile } = stored.value;
-      const bytes = new TextEncoder().encode(`${JSON.stringify(caseFile, null, 2)}\n`);
-      return saveAs(shell.window, fileNameFor(caseFile, 'case', 'json'), bytes);
     },
   };
 }
@@ -114,7 +108,14 @@ async function exportOne(
   if (!bytes.ok) return bytes;
   const fileName = freeName(folder, fileNameFor(stored.value.caseFile, FILE_WORDS[document], EXTENSIONS[format]));
   const result = await writeFileWhole(path.join(folder, fileName), bytes.value);
-  return result.ok ? ok(fileName) : result;
+  if (!result.ok) return result;
+  noteOut(shell, stored.value.caseFile, 'exported', `${document} as ${format}`);
+  return ok(fileName);
+}
+
+/** What of casework has left the app, and as what; practice is nobody's disclosure. */
+function noteOut(shell: ShellContext, { id, practice }: CaseFile, act: AuditAct, detail: string): void {
+  if (practice === null) shell.note({ act, caseId: id, detail });
 }
 
 /** A file that is there already is never replaced by a batch: the new one gets a number. */

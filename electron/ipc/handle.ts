@@ -14,7 +14,7 @@ type AnyHandler = (payload: unknown) => Promise<Result<unknown, BridgeError>> | 
  * Connects the handlers to their channels, the only place that listens to the renderer. Each message: sender checked,
  * request parsed, handled, reply parsed. Messages that come before the handlers are ready wait for them. A handler that throws is logged by code and answered as "internal".
  */
-export function handleRequests(contents: WebContents, ready: Promise<Handlers>): void {
+export function handleRequests(contents: WebContents, ready: () => Promise<Handlers>): void {
   for (const channel of requestChannels) {
     ipcMain.removeHandler(channel);
     ipcMain.handle(channel, (event, payload: unknown) => {
@@ -26,13 +26,13 @@ export function handleRequests(contents: WebContents, ready: Promise<Handlers>):
 
 async function answer(
   channel: Channel,
-  ready: Promise<Handlers>,
+  ready: () => Promise<Handlers>,
   payload: unknown,
 ): Promise<Result<unknown, BridgeError>> {
   const request = v.safeParse(contract[channel].request, payload);
   if (!request.success) return refuse(channel, 'request');
   try {
-    const handler = (await ready)[channel] as AnyHandler;
+    const handler = (await ready())[channel] as AnyHandler;
     const result = await handler(request.output);
     if (!result.ok) return result;
     return ok(v.parse(contract[channel].reply as v.GenericSchema, result.value));

@@ -13,6 +13,7 @@ import {
 } from '../../shared/case/profile-file.ts';
 import { profileTitle, withProfile, type Profiles } from '../../shared/case/profiles.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { assetOf } from '../content/asset-in-file.ts';
 import { pictureFacts } from '../content/picture-facts.ts';
 import { documentOf, onTemplate } from '../export/document-of.ts';
 import { safeFileName } from '../export/file-name.ts';
@@ -136,19 +137,10 @@ async function importProfile(shell: ShellContext): Promise<Result<ReplyOf<'impor
 
 function keptAssets(shell: ShellContext, file: ProfileFile): Result<string[], BridgeError> {
   const digests: string[] = [];
-  for (const { kind, base64 } of file.assets) {
-    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-    const isPicture = kind !== 'docx';
-    if (isPicture && (bytes.length > MAX_PICTURE || pictureFacts(bytes)?.kind !== kind)) {
-      return err({
-        code: 'profileUnreadable',
-        lines: ['Its letterhead is not a PNG or JPEG picture that can be used.'],
-      });
-    }
-    if (!isPicture && bytes.length > MAX_TEMPLATE) {
-      return err({ code: 'profileUnreadable', lines: ['Its Word template is too large.'] });
-    }
-    const digest = shell.assets.put({ kind, bytes });
+  for (const each of file.assets) {
+    const asset = assetOf(each);
+    if (!asset.ok) return err({ code: 'profileUnreadable', lines: [asset.error] });
+    const digest = shell.assets.put(asset.value);
     if (!digest.ok) return digest;
     digests.push(digest.value);
   }

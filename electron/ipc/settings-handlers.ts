@@ -20,6 +20,15 @@ export function settingsHandlers(shell: ShellContext): Pick<Handlers, SettingsCh
         policy: { file: policy.file, fixed: Object.keys(policy.fixed), problem: policy.problem },
         preferences: settings.preferences(),
         today: today(),
+        account: shell.desk.account,
+        store: {
+          kind: 'open',
+          readOnly: shell.office.readOnly,
+          isSealed: shell.office.payloads.isSealed,
+          notice: shell.office.notice,
+        },
+        office: settings.office(),
+        holidayList: settings.holidayList(),
       }),
     savePreferences: (preferences) => {
       const saved = settings.savePreferences(preferences);

@@ -1,135 +1,324 @@
 import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import {
-  BookmarkSchema,
-  MAX_PAST_TEXT,
-  MAX_PAST_TEXTS,
-  type Bookmark,
-  type CaseSummary,
-  type OpenedCase,
-} from '../../shared/bridge/contract.ts';
-import { CASE_FILE_VERSION, type CaseFile } from '../../shared/case/case-file.ts';
+import { MAX_PAST_TEXT, MAX_PAST_TEXTS } from '../../shared/bridge/contract.ts';
+import type { AuditAct, VersionAct } from '../../shared/bridge/history-contract.ts';
+import type { Shelf } from '../../shared/bridge/library-contract.ts';
+import { BookmarkSchema, type Bookmark, type OpenedCase } from '../../shared/bridge/messages.ts';
+import type { CaseFile } from '../../shared/case/case-file.ts';
 import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { UndoTrailSchema, type UndoTrail } from '../../shared/case/undo-trail.ts';
+import type { CaseListing } from '../../shared/library/case-listing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { summaryOf } from './case-summary.ts';
+import type { AuditTrail, Desk } from './audit-trail.ts';
+import { SHELF_ACTS, type CaseListings } from './case-listings.ts';
+import type { CaseSearch } from './case-search.ts';
+import { markDerived } from './derived-tables.ts';
+import { digestOf } from './digest-of.ts';
+import type { Payloads } from './payload.ts';
+import { inPlace } from './in-place.ts';
 import { guarded } from './store-problem.ts';
+import { inTransaction } from './transaction.ts';
+import type { VersionStore } from './version-store.ts';
+
+/** A case to be saved, with what the list shows of it and what was done. */
+export type SaveOrder = {
+  readonly caseFile: CaseFile;
+  readonly bookmark: Bookmark | null;
+  readonly undoable: UndoTrail | null;
+  readonly listing: CaseListing;
+  /** "edited" where the officer just works on it; each other act is a save point by itself. */
+  readonly act: VersionAct;
+  /** What the audit trail is to know besides: an act of its own name, and words. */
+  readonly note?: { readonly act?: AuditAct; readonly detail?: string };
+};
 
 /** The cases on this computer. Takes and gives case files, never rows. */
 export type CaseStore = {
-  /** From columns alone, newest first; a case that cannot be read is there too, with its problem. */
-  readonly list: () => Result<CaseSummary[], BridgeError>;
   readonly get: (id: string) => Result<OpenedCase, BridgeError>;
   /** True also for a case that cannot be read. */
   readonly has: (id: string) => Result<boolean, BridgeError>;
   /** Committed and synced when it returns; gives the instant of saving. */
-  readonly save: (caseFile: CaseFile, bookmark: Bookmark | null, state: string) => Result<string, BridgeError>;
+  readonly save: (order: SaveOrder) => Result<string, BridgeError>;
+  /** Makes a save point of what was changed in a case, or in all of them. */
+  readonly settle: (id: string | null) => Result<void, BridgeError>;
+  readonly shelve: (ids: readonly string[], shelf: Shelf) => Result<void, BridgeError>;
+  /** For good: the case, its versions and what the search knows of it. Only from the bin; gives how many. */
+  readonly purge: (ids: readonly string[], reason: string) => Result<number, BridgeError>;
   /** The words of factors in other cases, latest case first; cases that cannot be read are passed over. */
   readonly pastReasoning: (exceptId: string) => Result<string[], BridgeError>;
+  /** Of practice: at once, with all that belongs to it. */
   readonly remove: (id: string) => Result<void, BridgeError>;
   /** True while the latest save of some case has failed, so that the screen holds more than the disk. */
   readonly isBehind: () => boolean;
 };
 
-const RowSchema = v.object({ body: v.string(), bookmark: v.nullable(v.string()), saved_at: v.string() });
+/** What a store of cases rests on. */
+export type StoreParts = {
+  readonly database: Database;
+  readonly payloads: Payloads;
+  readonly audit: AuditTrail;
+  readonly versions: VersionStore;
+  readonly listings: CaseListings;
+  readonly search: CaseSearch;
+  readonly desk: Desk;
+  /** Named in messages. */
+  readonly folder: string;
+  /** Gives the instant of saving. */
+  readonly now: () => string;
+};
 
-const LIST = `
-  SELECT id, reference, subject, received_on AS receivedOn, state, saved_at AS savedAt, issued_on AS issuedOn,
-    CASE WHEN NOT json_valid(body) THEN 'damaged' WHEN body ->> '$.version' > ? THEN 'newer' END AS fault
-  FROM cases ORDER BY saved_at DESC, id`;
-
-const SAVE = `
-  INSERT INTO cases (id, reference, subject, received_on, state, saved_at, issued_on, body, bookmark)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET reference = excluded.reference, subject = excluded.subject,
-    received_on = excluded.received_on, state = excluded.state, saved_at = excluded.saved_at,
-    issued_on = excluded.issued_on, body = excluded.body, bookmark = excluded.bookmark`;
+/** Work on one page for longer than this becomes a save point; in ms of running time, which no change of clock affects. */
+const RUN_MS = 60_000;
 
 /** Cases with the same reference are the same request: a what-if, an example opened twice. */
-const PAST = `
-  SELECT body FROM cases WHERE reference <> coalesce((SELECT reference FROM cases WHERE id = ?), '')
-  ORDER BY saved_at DESC LIMIT ?`;
 const MAX_PAST_CASES = 25;
 
-/** The store over an open database; `folder` is named in messages, `now` gives the instant of saving. */
-export function caseStore(database: Database, folder: string, now: () => string): CaseStore {
-  /** Faults that only opening a case shows, so that the list can name them from then on. */
-  const unreadable = new Map<string, string>();
-  const behind = new Set<string>();
+type Row = {
+  readonly text: string;
+  readonly bookmark: Bookmark | null;
+  readonly undoable: unknown;
+  readonly savedAt: string;
+  readonly isRunOpen: boolean;
+};
 
-  function forget(id: string): void {
-    unreadable.delete(id);
-    behind.delete(id);
+/** The store over an open database. */
+export function caseStore(parts: StoreParts): CaseStore {
+  const { database, payloads, audit, versions, listings, search, desk, folder, now } = parts;
+  const isInPlace = inPlace(database);
+  const behind = new Set<string>();
+  /** When the last save point of a case was made in this run of the app; in ms of running time. */
+  const pointAt = new Map<string, number>();
+
+  function rowOf(id: string): Row | null {
+    const row = database.get(
+      'SELECT bookmark, undoable, saved_at, is_run_open, digest, body FROM main.cases WHERE id = ?',
+      [id],
+    );
+    if (row === null) return null;
+    const text = payloads.readText(`body|${id}`, row['body']);
+    if (row['digest'] !== null && row['digest'] !== digestOf(text)) throw new Error('Not as it was saved');
+    return {
+      text,
+      bookmark: bookmarkOf(row['bookmark']),
+      undoable: row['undoable'],
+      savedAt: String(row['saved_at']),
+      isRunOpen: row['is_run_open'] === 1,
+    };
   }
 
-  function opened(id: string, row: v.InferOutput<typeof RowSchema>): Result<OpenedCase, BridgeError> {
-    const read = readCaseFile(row.body);
-    if (read.ok) return ok({ caseFile: read.value, bookmark: bookmarkOf(row.bookmark), savedAt: row.saved_at });
-    const lines = explainCaseFileError(read.error);
-    unreadable.set(id, lines.join('\n'));
-    return err({ code: 'caseUnreadable', lines });
+  /** A save point: the text as it is becomes a version, and the trail says so. */
+  function point(id: string, text: string, act: VersionAct, page: string, note: SaveOrder['note'] = {}): void {
+    const savedAt = now();
+    const number = versions.add(id, text, { savedAt, account: desk.account, act, page });
+    const auditAct = note.act ?? (act === 'edited' ? 'saved' : act);
+    const detail = [`version ${number}`, note.detail ?? ''].filter((words) => words !== '').join('; ');
+    audit.append({ act: auditAct, caseId: id, digest: digestOf(text), detail });
+    pointAt.set(id, performance.now());
+  }
+
+  function closeRun(id: string, row: Row): void {
+    if (!row.isRunOpen) return;
+    point(id, row.text, 'edited', row.bookmark?.page ?? 'request');
+    database.run('UPDATE main.cases SET is_run_open = 0 WHERE id = ?', [id]);
+  }
+
+  function isPointDue(id: string, row: Row, page: string): boolean {
+    return row.bookmark?.page !== page || performance.now() - (pointAt.get(id) ?? 0) > RUN_MS;
+  }
+
+  function write(order: SaveOrder): string {
+    const { caseFile, bookmark } = order;
+    const { id } = caseFile;
+    const page = bookmark?.page ?? 'request';
+    const text = JSON.stringify(caseFile);
+    // What is damaged is no version: it is written over, as when a case is put back from its history.
+    const found = readRow(id);
+    const row = found === 'damaged' ? null : found;
+    const savedAt = now();
+    const acts = actsIn(order, row);
+    if (row !== null && row.text !== text) {
+      // A case of before there were versions: what it was must not be lost with its first change.
+      if (!versions.has(id)) point(id, row.text, 'edited', row.bookmark?.page ?? 'request');
+      if (!row.isRunOpen) audit.append({ act: 'edited', caseId: id, digest: digestOf(row.text) });
+      else if (acts.length > 0 || isPointDue(id, row, page)) closeRun(id, row);
+    }
+    const isChanged = row === null || row.text !== text;
+    put(order, text, savedAt, isChanged);
+    for (const [act, note] of acts) point(id, text, act, page, note);
+    const isRunOpen = acts.length === 0 && (isChanged || row.isRunOpen);
+    database.run('UPDATE main.cases SET is_run_open = ? WHERE id = ?', [isRunOpen ? 1 : 0, id]);
+    if (isRunOpen && !pointAt.has(id)) pointAt.set(id, performance.now());
+    listings.put(id, order.listing, null);
+    return savedAt;
+  }
+
+  function put({ caseFile, bookmark, undoable }: SaveOrder, text: string, savedAt: string, isChanged: boolean): void {
+    const { id } = caseFile;
+    const place = bookmark === null ? null : JSON.stringify(bookmark);
+    const trail = undoable === null ? null : payloads.text(`undoable|${id}`, JSON.stringify(undoable));
+    if (!isChanged) {
+      database.run('UPDATE main.cases SET bookmark = ?, undoable = ? WHERE id = ?', [place, trail, id]);
+      return;
+    }
+    database.run(
+      `INSERT INTO main.cases (id, saved_at, bookmark, undoable, digest, body) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, bookmark = excluded.bookmark,
+         undoable = excluded.undoable, digest = excluded.digest, body = excluded.body`,
+      [id, savedAt, place, trail, digestOf(text), payloads.text(`body|${id}`, text)],
+    );
+    markDerived(database, id, 'is_searchable', false);
   }
 
   return {
-    list: () =>
-      guarded('list', folder, () =>
-        database.all(LIST, [CASE_FILE_VERSION]).flatMap((row) => {
-          const summary = summaryOf(row);
-          return summary === null
-            ? []
-            : [{ ...summary, problem: summary.problem ?? unreadable.get(summary.id) ?? null }];
+    get: (id) => {
+      const row = guarded('get', folder, () => readRow(id));
+      if (!row.ok) return row;
+      if (row.value === null) return err({ code: 'notFound' });
+      const read = row.value === 'damaged' ? null : readCaseFile(row.value.text);
+      if (read?.ok === true && row.value !== 'damaged') {
+        const { bookmark, savedAt, undoable } = row.value;
+        return ok({ caseFile: read.value, bookmark, savedAt, undoable: undoableOf(id, undoable) });
+      }
+      const lines =
+        read === null || read.ok
+          ? ['$: this case is damaged in the store. Restore it from its history or from a backup.']
+          : explainCaseFileError(read.error);
+      guarded('list', folder, () => listings.put(id, null, lines.join('\n')));
+      return err({ code: 'caseUnreadable', lines });
+    },
+    has: (id) => guarded('has', folder, () => database.get('SELECT 1 FROM main.cases WHERE id = ?', [id]) !== null),
+    save: (order) => {
+      const { id } = order.caseFile;
+      if (!isInPlace()) {
+        behind.add(id);
+        return err({ code: 'storeGone', folder });
+      }
+      // Within somebody else's transaction it is theirs to say what became of it.
+      const isOwn = !(database.isOpen && database.inTransaction);
+      const saved = guarded('save', folder, () => inTransaction(database, () => write(order)));
+      if (saved.ok) behind.delete(id);
+      else if (isOwn) behind.add(id);
+      return saved;
+    },
+    settle: (id) =>
+      guarded('settle', folder, () =>
+        inTransaction(database, () => {
+          const open = database.all('SELECT id FROM main.cases WHERE is_run_open = 1 AND (?1 IS NULL OR id = ?1)', [
+            id,
+          ]);
+          for (const { id: each } of open) {
+            const row = readRow(String(each));
+            if (row === 'damaged') database.run('UPDATE main.cases SET is_run_open = 0 WHERE id = ?', [String(each)]);
+            else if (row !== null) closeRun(String(each), row);
+          }
         }),
       ),
-    get: (id) => {
-      const row = guarded('get', folder, () => {
-        const found = database.get('SELECT body, bookmark, saved_at FROM cases WHERE id = ?', [id]);
-        return found === null ? null : v.parse(RowSchema, found);
-      });
-      if (!row.ok) return row;
-      return row.value === null ? err({ code: 'notFound' }) : opened(id, row.value);
-    },
-    has: (id) => guarded('has', folder, () => database.get('SELECT 1 FROM cases WHERE id = ?', [id]) !== null),
-    save: (caseFile, bookmark, state) => {
-      const { id, request, issuedOn } = caseFile;
-      const saved = guarded('save', folder, () => {
-        const savedAt = now();
-        const place = bookmark === null ? null : JSON.stringify(bookmark);
-        const { reference, subject, receivedOn } = request;
-        database.run(SAVE, [
-          id,
-          reference,
-          subject,
-          receivedOn,
-          state,
-          savedAt,
-          issuedOn,
-          JSON.stringify(caseFile),
-          place,
-        ]);
-        return savedAt;
-      });
-      if (saved.ok) forget(id);
-      else behind.add(id);
-      return saved;
+    shelve: (ids, shelf) =>
+      guarded('shelve', folder, () =>
+        inTransaction(database, () => {
+          for (const id of ids) {
+            database.run('UPDATE main.cases SET shelf = ?, shelved_at = ? WHERE id = ? AND shelf <> ?', [
+              ...[shelf, now(), id, shelf],
+            ]);
+            listings.moved(id);
+            audit.append({ act: SHELF_ACTS[shelf], caseId: id });
+          }
+        }),
+      ),
+    purge: (ids, reason) => {
+      const purged = guarded('purge', folder, () =>
+        inTransaction(database, () => ids.filter((id) => purgeOne(id, reason)).length),
+      );
+      // So that no page of what is gone stays behind in the journal.
+      if (purged.ok) guarded('checkpoint', folder, () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      return purged;
     },
     pastReasoning: (exceptId) =>
       guarded('pastReasoning', folder, () =>
-        database.all(PAST, [exceptId, MAX_PAST_CASES]).flatMap(reasoningIn).slice(0, MAX_PAST_TEXTS),
+        database
+          .all(
+            `SELECT c.id FROM main.cases AS c JOIN listings AS l USING (number)
+             WHERE l.shelf <> 'bin' AND l.reference <> coalesce((SELECT reference FROM listings WHERE id = ?), '')
+             ORDER BY l.saved_at DESC LIMIT ${MAX_PAST_CASES}`,
+            [exceptId],
+          )
+          .flatMap(({ id }) => {
+            const row = readRow(String(id));
+            return row === null || row === 'damaged' ? [] : reasoningIn(row.text);
+          })
+          .slice(0, MAX_PAST_TEXTS),
       ),
     remove: (id) => {
-      const removed = guarded('remove', folder, () => {
-        database.run('DELETE FROM cases WHERE id = ?', [id]);
-      });
-      if (removed.ok) forget(id);
+      const removed = guarded('remove', folder, () => inTransaction(database, () => erase(id)));
+      if (removed.ok) behind.delete(id);
       return removed;
     },
     isBehind: () => behind.size > 0,
   };
+
+  /** The row, or that it is there and cannot be read. */
+  function readRow(id: string): Row | 'damaged' | null {
+    try {
+      return rowOf(id);
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === 'SQLite3Error') throw cause;
+      return 'damaged';
+    }
+  }
+
+  function purgeOne(id: string, reason: string): boolean {
+    const row = database.get("SELECT body FROM main.cases WHERE id = ? AND shelf = 'bin'", [id]);
+    if (row === null) return false;
+    const known = readRow(id);
+    const digest = known === null || known === 'damaged' ? null : digestOf(known.text);
+    const reference = listings.get(id)?.reference ?? '';
+    erase(id);
+    audit.append({ act: 'purged', caseId: id, digest, detail: [reference, reason].filter(Boolean).join(': ') });
+    return true;
+  }
+
+  function erase(id: string): void {
+    search.remove(id);
+    listings.remove(id);
+    database.run('DELETE FROM main.cases WHERE id = ?', [id]);
+  }
+
+  /** A trail that makes no sense any more is no reason not to open a case. */
+  function undoableOf(id: string, stored: unknown): UndoTrail | null {
+    try {
+      return stored === null ? null : v.parse(UndoTrailSchema, JSON.parse(payloads.readText(`undoable|${id}`, stored)));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** What was done to a case with this save, beside the work on it: each is a save point. */
+function actsIn({ caseFile, act, note }: SaveOrder, row: Row | null): [VersionAct, SaveOrder['note']][] {
+  if (row === null) return [[act === 'edited' || act === 'changedWhole' ? 'created' : act, note]];
+  if (act !== 'edited') return [[act, note]];
+  const before = signedBefore(row.text);
+  const added = caseFile.signOff
+    .slice(before.acts)
+    .map(({ act: signed, role }): [VersionAct, SaveOrder['note']] => [signed, { detail: `as ${role}` }]);
+  const isIssuedNow = caseFile.issuedOn !== null && !before.isIssued && !added.some(([each]) => each === 'issued');
+  return isIssuedNow ? [...added, ['issued', {}]] : added;
+}
+
+function signedBefore(text: string): { readonly acts: number; readonly isIssued: boolean } {
+  try {
+    const before = JSON.parse(text) as { signOff?: unknown[]; issuedOn?: unknown };
+    return { acts: before.signOff?.length ?? 0, isIssued: (before.issuedOn ?? null) !== null };
+  } catch {
+    // What was there cannot be read; whatever is signed now counts as new.
+    return { acts: 0, isIssued: false };
+  }
 }
 
 /** What an officer wrote in the factors of one stored case. */
-function reasoningIn(row: Record<string, unknown>): string[] {
-  const read = readCaseFile(String(row['body']));
+function reasoningIn(text: string): string[] {
+  const read = readCaseFile(text);
   if (!read.ok || read.value.branchOf !== null) return [];
   return read.value.claims.flatMap(({ factors }) =>
     factors.map((factor) =>
@@ -141,9 +330,9 @@ function reasoningIn(row: Record<string, unknown>): string[] {
 }
 
 /** A bookmark that makes no sense any more is no reason not to open a case. */
-function bookmarkOf(text: string | null): Bookmark | null {
+function bookmarkOf(text: unknown): Bookmark | null {
   try {
-    return text === null ? null : v.parse(BookmarkSchema, JSON.parse(text));
+    return text === null ? null : v.parse(BookmarkSchema, JSON.parse(String(text)));
   } catch {
     return null;
   }

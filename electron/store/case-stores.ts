@@ -5,8 +5,8 @@ import type { PracticeStore } from './practice-store.ts';
 
 /**
  * Casework and practice as one to ask by id, so that a practice case goes through the same screens: each case is kept
- * where it says that it belongs, and the list of cases shows casework alone. The practice store is opened when it is
- * first needed.
+ * where it says that it belongs. Shelves and purging are of casework alone. The practice store is opened when it is first
+ * needed.
  */
 export function caseStores(casework: CaseStore, practice: () => Result<PracticeStore, BridgeError>): CaseStore {
   let isOpened = false;
@@ -15,8 +15,16 @@ export function caseStores(casework: CaseStore, practice: () => Result<PracticeS
     isOpened ||= store.ok;
     return store;
   };
+  /** The store that a case is in; casework's where it is in neither. */
+  const homeOf = (id: string): Result<CaseStore, BridgeError> => {
+    const isThere = casework.has(id);
+    if (!isThere.ok) return isThere;
+    if (isThere.value) return ok(casework);
+    const store = elsewhere();
+    return store.ok ? ok(store.value.cases) : store;
+  };
   return {
-    list: casework.list,
+    ...casework,
     get: (id) => {
       const found = casework.get(id);
       if (found.ok || found.error.code !== 'notFound') return found;
@@ -24,15 +32,18 @@ export function caseStores(casework: CaseStore, practice: () => Result<PracticeS
       return store.ok ? store.value.cases.get(id) : store;
     },
     has: (id) => {
-      const isThere = casework.has(id);
-      if (!isThere.ok || isThere.value) return isThere;
-      const store = elsewhere();
-      return store.ok ? store.value.cases.has(id) : store;
+      const home = homeOf(id);
+      return home.ok ? home.value.has(id) : home;
     },
-    save: (caseFile, bookmark, state) => {
-      if (caseFile.practice === null) return casework.save(caseFile, bookmark, state);
+    save: (order) => {
+      if (order.caseFile.practice === null) return casework.save(order);
       const store = elsewhere();
-      return store.ok ? store.value.cases.save(caseFile, bookmark, state) : store;
+      return store.ok ? store.value.cases.save(order) : store;
+    },
+    settle: (id) => {
+      if (id === null) return casework.settle(null);
+      const home = homeOf(id);
+      return home.ok ? home.value.settle(id) : home;
     },
     // Practice is compared with nothing: an invented case is not the force's experience.
     pastReasoning: (exceptId) => {
@@ -40,11 +51,8 @@ export function caseStores(casework: CaseStore, practice: () => Result<PracticeS
       return isCasework.ok && !isCasework.value ? ok([]) : casework.pastReasoning(exceptId);
     },
     remove: (id) => {
-      const isCasework = casework.has(id);
-      if (!isCasework.ok) return isCasework;
-      if (isCasework.value) return casework.remove(id);
-      const store = elsewhere();
-      return store.ok ? store.value.cases.remove(id) : store;
+      const home = homeOf(id);
+      return home.ok ? home.value.remove(id) : home;
     },
     isBehind: () => {
       if (casework.isBehind()) return true;

@@ -4,9 +4,13 @@ import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { createDatabase } from './create-database.ts';
+import { lacksColumns } from './expected-columns.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
 import { sqliteCode } from './sqlite-code.ts';
-import type { StoreError } from './store-error.ts';
+import { folderFault, type StoreError } from './store-error.ts';
+
+/** An open store. `newer` is its version where a newer app has written it: it is read and never written then. */
+export type OpenDatabase = { readonly database: Database; readonly newer: number | null };
 
 /** Of the fixed header of every SQLite file: its length, its first words, and where the application's mark stands. */
 const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } as const;
@@ -16,23 +20,44 @@ const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } 
  * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (a rollback
  * journal is ignored under this driver's locking); "saved" means committed and synced.
  */
-export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result<Database, StoreError> {
+export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result<OpenDatabase, StoreError> {
   const file = path.join(folder, kind.file);
   let database: Database | undefined;
   try {
     clearStaleLock(`${file}.lock`);
     const fault = existsSync(file) ? faultOf(file, kind) : make(file, kind);
     if (fault !== null) return refuse(fault);
-    database = new Database(file, { fileMustExist: true });
-    const error = prepare(database, kind);
-    if (error === null) return ok(database);
+    database = new Database(file, { fileMustExist: true, readOnly: true });
+    const looked = lookOver(database, kind);
+    // A newer store stays open as it is: for reading alone.
+    if (looked.ok && looked.value > kind.migrations.length) return ok({ database, newer: looked.value });
     database.close();
-    return refuse(error);
+    if (!looked.ok) return refuse(looked.error);
+    database = new Database(file, { fileMustExist: true });
+    prepare(database, looked.value, kind);
+    return ok({ database, newer: null });
   } catch (cause) {
     const code = sqliteCode(cause);
     logEvent('store.openFailed', { cause: code === 'Error' ? causeCode(cause) : code });
     closeQuietly(database);
-    return err({ code: code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' ? 'damaged' : 'cannotOpen' });
+    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return err({ code: 'damaged' });
+    return err({ code: folderFault(folder) ?? 'cannotOpen' });
+  }
+}
+
+/** Whether a file is a store of ours and whole, as a copy is looked at before it takes the place of anything. */
+export function isWholeStore(file: string, kind: StoreKind = CASEWORK): boolean {
+  let database: Database | undefined;
+  try {
+    clearStaleLock(`${file}.lock`);
+    if (faultOf(file, kind) !== null) return false;
+    database = new Database(file, { fileMustExist: true });
+    database.exec('PRAGMA locking_mode=EXCLUSIVE');
+    return pragma(database, 'quick_check') === 'ok';
+  } catch {
+    return false;
+  } finally {
+    closeQuietly(database);
   }
 }
 
@@ -58,20 +83,31 @@ function faultOf(file: string, kind: StoreKind): StoreError | null {
   }
 }
 
-/** Checks and sets up an open store; gives what speaks against using it. */
-function prepare(database: Database, kind: StoreKind): StoreError | null {
-  // Exclusive before WAL: without shared memory the driver can open a WAL file in no other way.
+/**
+ * Looks over a store that is open for reading, and gives its version. By reading alone, journal and all: closing a store
+ * that was opened for writing plays its journal into it, and what is refused must stay as it was found.
+ */
+function lookOver(database: Database, kind: StoreKind): Result<number, StoreError> {
+  // Exclusive before anything is read: without shared memory the driver can open a WAL file in no other way.
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
+  database.exec('PRAGMA trusted_schema=OFF');
+  database.exec('PRAGMA cell_size_check=ON');
   const version = Number(pragma(database, 'user_version'));
-  const understood = kind.migrations.length;
-  if (version > understood) return { code: 'newer', version, understood };
-  if (pragma(database, 'journal_mode=WAL') !== 'wal') return { code: 'cannotOpen' };
+  if (pragma(database, 'quick_check') !== 'ok') return err({ code: 'damaged' });
+  const isOfNow = version === kind.migrations.length;
+  return isOfNow && lacksColumns(database, kind) ? err({ code: 'damaged' }) : ok(version);
+}
+
+/** Sets up a store for writing and brings it to the newest shape. Throws where it cannot be written to. */
+function prepare(database: Database, version: number, kind: StoreKind): void {
+  database.exec('PRAGMA locking_mode=EXCLUSIVE');
+  if (pragma(database, 'journal_mode=WAL') !== 'wal') throw new Error('No write-ahead journal');
   database.exec('PRAGMA synchronous=FULL');
   database.exec('PRAGMA foreign_keys=ON');
   database.exec('PRAGMA trusted_schema=OFF');
-  if (pragma(database, 'quick_check') !== 'ok') return { code: 'damaged' };
+  database.exec('PRAGMA cell_size_check=ON');
+  database.exec('PRAGMA secure_delete=ON');
   migrate(database, version, kind);
-  return null;
 }
 
 /** The first value that a pragma answers with. */
@@ -79,7 +115,7 @@ function pragma(database: Database, name: string): unknown {
   return Object.values(database.get(`PRAGMA ${name}`) ?? {})[0];
 }
 
-function refuse(error: StoreError): Result<Database, StoreError> {
+function refuse(error: StoreError): Result<OpenDatabase, StoreError> {
   logEvent('store.refused', { reason: error.code });
   return err(error);
 }

@@ -15,14 +15,16 @@ import {
 } from '../../shared/training/training-records.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { logEvent } from '../start/log.ts';
-import { caseStore, type CaseStore } from './case-store.ts';
+import { caseParts, type CaseParts, type Working } from './case-parts.ts';
 import { openDatabase } from './database.ts';
 import { PRACTICE } from './migrate.ts';
+import { PLAIN } from './payload.ts';
 import { guarded } from './store-problem.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What is kept of training at this computer, apart from casework. */
 export type PracticeStore = {
-  readonly cases: CaseStore;
+  readonly cases: CaseParts['cases'];
   readonly attempts: () => Result<AttemptSummary[], BridgeError>;
   readonly trainees: () => Trainee[];
   readonly results: () => TrainingResult[];
@@ -41,7 +43,7 @@ const SAVE = `
   ON CONFLICT (kind, id) DO UPDATE SET trainee_id = excluded.trainee_id, body = excluded.body`;
 
 const ATTEMPTS = `
-  SELECT id, saved_at AS savedAt, issued_on AS handedInOn, body ->> '$.practice' AS practice
+  SELECT id, saved_at AS savedAt, body ->> '$.issuedOn' AS handedInOn, body ->> '$.practice' AS practice
   FROM cases WHERE json_valid(body) ORDER BY saved_at DESC, id`;
 
 const AttemptRowSchema = v.object({
@@ -51,20 +53,22 @@ const AttemptRowSchema = v.object({
   practice: v.string(),
 });
 
-/** Opens the practice store in the data folder, making it if there is none; `now` gives the instant of saving. */
-export function openPracticeStore(folder: string, now: () => string): Result<PracticeStore, BridgeError> {
+/** Opens the practice store in the data folder, making it if there is none. Practice is never sealed. */
+export function openPracticeStore(folder: string, working: Working): Result<PracticeStore, BridgeError> {
   const database = openDatabase(folder, PRACTICE);
-  return database.ok ? ok(practiceStore(database.value, folder, now)) : err({ code: 'practiceUnavailable', folder });
+  return database.ok
+    ? ok(practiceStore(database.value.database, folder, working))
+    : err({ code: 'practiceUnavailable', folder });
 }
 
 /** The practice store over an open database. */
-export function practiceStore(database: Database, folder: string, now: () => string): PracticeStore {
+export function practiceStore(database: Database, folder: string, working: Working): PracticeStore {
   const put = (kind: string, id: string, traineeId: string | null, value: unknown) =>
     guarded('training', folder, () => {
       database.run(SAVE, [kind, id, traineeId, JSON.stringify(value)]);
     });
   return {
-    cases: caseStore(database, folder, now),
+    cases: caseParts(database, folder, PLAIN, working).cases,
     attempts: () => guarded('attempts', folder, () => database.all(ATTEMPTS).flatMap(attemptOf)),
     trainees: () => read(database, 'trainee', TraineeSchema),
     results: () => read(database, 'result', ResultSchema),
@@ -93,15 +97,13 @@ export function practiceStore(database: Database, folder: string, now: () => str
 }
 
 function removeTrainee(database: Database, id: string): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(database, () => {
     database.run('DELETE FROM training WHERE trainee_id = ?', [id]);
+    const theirs = "SELECT number FROM cases WHERE json_valid(body) AND body ->> '$.practice.traineeId' = ?";
+    database.run(`DELETE FROM case_texts WHERE rowid IN (${theirs})`, [id]);
+    database.run(`DELETE FROM listings WHERE number IN (${theirs})`, [id]);
     database.run("DELETE FROM cases WHERE json_valid(body) AND body ->> '$.practice.traineeId' = ?", [id]);
-    database.exec('COMMIT');
-  } catch (cause) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw cause;
-  }
+  });
 }
 
 /** The records of a kind, oldest first. One that cannot be read is left out and stays where it is. */

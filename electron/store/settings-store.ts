@@ -2,12 +2,14 @@ import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { PreferencesSchema, type Preferences } from '../../shared/bridge/contract.ts';
+import { OfficeSettingsSchema, USUAL_OFFICE, type OfficeSettings } from '../../shared/bridge/store-contract.ts';
 import { ForceProfileSchema, NO_PROFILE } from '../../shared/case/force-profile.ts';
 import { NO_PROFILES, ProfilesSchema, type Profiles } from '../../shared/case/profiles.ts';
+import { HolidayListSchema, type HolidayList } from '../../shared/deadline/holiday-list.ts';
 import type { Result } from '../../shared/result.ts';
 import { guarded } from './store-problem.ts';
 
-const DEFAULT_PREFERENCES: Preferences = {
+export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   pathFolded: false,
   paperFolded: false,
@@ -19,8 +21,14 @@ const DEFAULT_PREFERENCES: Preferences = {
 export type SettingsStore = {
   readonly profiles: () => Profiles;
   readonly preferences: () => Preferences;
+  readonly office: () => OfficeSettings;
+  readonly saveOffice: (office: OfficeSettings) => Result<void, BridgeError>;
+  /** The list of holidays that was brought in; null while the law pack's own counts. */
+  readonly holidayList: () => HolidayList | null;
   readonly saveProfiles: (profiles: Profiles) => Result<void, BridgeError>;
   readonly savePreferences: (preferences: Preferences) => Result<void, BridgeError>;
+  /** Null goes back to the law pack's own list. */
+  readonly saveHolidayList: (list: HolidayList | null) => Result<void, BridgeError>;
 };
 
 /** The settings over an open database. What cannot be read gives the default. */
@@ -35,8 +43,12 @@ export function settingsStore(database: Database, folder: string): SettingsStore
   return {
     profiles: () => read(database, 'profiles', ProfilesSchema) ?? earlierProfile(database),
     preferences: () => read(database, 'preferences', PreferencesSchema, DEFAULT_PREFERENCES) ?? DEFAULT_PREFERENCES,
+    office: () => read(database, 'office', OfficeSettingsSchema, USUAL_OFFICE) ?? USUAL_OFFICE,
+    saveOffice: (office) => save('office', office),
+    holidayList: () => read(database, 'holidayList', HolidayListSchema),
     saveProfiles: (profiles) => save('profiles', profiles),
     savePreferences: (preferences) => save('preferences', preferences),
+    saveHolidayList: (list) => save('holidayList', list),
   };
 }
 

@@ -1,8 +1,8 @@
-import { caseStateInWords } from './case-state-in-words.ts';
 import { getBridge } from '../bridge.ts';
 import { useUiStore } from '../state/ui-store.ts';
 import { bookmarkOf } from './bookmark.ts';
 import type { CaseActor } from './case-session.ts';
+import { trailOf } from '../../shared/case/undo-trail.ts';
 import { placeKey } from '../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 
@@ -43,7 +43,7 @@ export function startAutosave(actor: CaseActor, savedAt: string): Autosave {
       .saveCase({
         caseFile,
         bookmark: bookmarkOf(place),
-        state: caseStateInWords(caseFile, actor.getSnapshot().context.pack, place),
+        undoable: trailOf(actor.getSnapshot().context.history),
       })
       .catch(() => ({ ok: false as const, error: { code: 'storeUnavailable' as const } }));
     if (!result.ok) {

@@ -1,4 +1,4 @@
-import type { Bookmark } from '../../shared/bridge/contract.ts';
+import type { Bookmark } from '../../shared/bridge/messages.ts';
 import type { Place } from '../../shared/case/place.ts';
 
 /** What is kept so that the case opens at this place again. */

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { OpenedCase } from '../../shared/bridge/contract.ts';
+import type { OpenedCase } from '../../shared/bridge/messages.ts';
 import { wordsOf, type Words } from '../../shared/checks/similarity.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import { getBridge } from '../bridge.ts';
@@ -27,6 +27,7 @@ export function CaseProvider({ opened, pack, children }: CaseProviderProps) {
 
   const past = usePast(opened.caseFile.id);
 
+  const caseId = opened.caseFile.id;
   useEffect(() => {
     const autosave = startAutosave(open.actor, opened.savedAt);
     useSessionStore.setState({ session: { ...open, flush: autosave.flush } });
@@ -35,9 +36,11 @@ export function CaseProvider({ opened, pack, children }: CaseProviderProps) {
       void autosave.flush().finally(() => {
         autosave.stop();
         open.actor.stop();
+        // What was done is a save point now, and the trail says how the case was left.
+        void getBridge().leaveCase({ id: caseId });
       });
     };
-  }, [open, opened.savedAt]);
+  }, [open, opened.savedAt, caseId]);
 
   const value = useMemo(() => ({ ...open, past }), [open, past]);
   return <OpenCaseContext value={value}>{children}</OpenCaseContext>;

@@ -1,7 +1,8 @@
 import { createActor, type ActorRefFrom } from 'xstate';
-import type { Bookmark, OpenedCase } from '../../shared/bridge/contract.ts';
+import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
 import { PAGE_IDS, type Place } from '../../shared/case/place.ts';
 import type { CaseEdit } from '../../shared/case/case-edit.ts';
+import type { SignOffAct } from '../../shared/case/sign-off.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import { caseMachine } from '../../shared/machine/case-machine.ts';
 
@@ -17,8 +18,9 @@ export type CaseCommands = {
   readonly back: () => void;
   readonly open: (place: Place) => void;
   readonly confirm: () => void;
-  readonly issue: (on: string) => void;
-  readonly reopen: () => void;
+  /** Of practice, where `act` is null, the handing in. */
+  readonly issue: (on: string, act: SignOffAct | null) => void;
+  readonly sign: (act: SignOffAct) => void;
 };
 
 /** Typing that pauses this long is a step of undo. In milliseconds. */
@@ -27,7 +29,9 @@ const PAUSE = 1000;
 /** Starts the machine of one opened case, at the place where the officer left it. */
 export function startCaseActor(opened: OpenedCase, pack: LawPack): CaseActor {
   const remembered = placeFromBookmark(opened.bookmark);
-  return createActor(caseMachine, { input: { caseFile: opened.caseFile, pack, remembered } }).start();
+  return createActor(caseMachine, {
+    input: { caseFile: opened.caseFile, pack, remembered, undoable: opened.undoable },
+  }).start();
 }
 
 /** The named commands of a case. */
@@ -52,8 +56,8 @@ export function createCaseCommands(actor: CaseActor): CaseCommands {
     back: () => actor.send({ type: 'step.back' }),
     open: (place) => actor.send({ type: 'step.open', place }),
     confirm: () => actor.send({ type: 'step.confirm' }),
-    issue: (on) => actor.send({ type: 'case.issue', on }),
-    reopen: () => actor.send({ type: 'case.reopen' }),
+    issue: (on, act) => actor.send({ type: 'case.issue', on, act }),
+    sign: (act) => actor.send({ type: 'case.sign', act }),
   };
 }
 

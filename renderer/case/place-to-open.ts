@@ -4,7 +4,7 @@ import type { LawPack } from '../../shared/law/law-pack.ts';
 import { isDone } from '../../shared/progress/page-done.ts';
 import { route } from '../../shared/progress/route.ts';
 import { isReachable } from '../../shared/progress/steps.ts';
-import { stepOf, type StepId } from './page-names.ts';
+import { stepOf, type StepId } from '../../shared/case/page-names.ts';
 
 /**
  * Where a step opens: where the officer already is in it, else its first reachable page without an answer, else its

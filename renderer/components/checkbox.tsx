@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField, Text } from 'react-aria-components';
+import { useLocked } from './locked.tsx';
 
 type CheckboxProps = {
   readonly isSelected: boolean;
@@ -10,8 +11,9 @@ type CheckboxProps = {
 
 /** One thing that is so or not. */
 export function Checkbox({ isSelected, onChange, children, hint }: CheckboxProps) {
+  const isLocked = useLocked();
   return (
-    <CheckboxField className="tick" isSelected={isSelected} onChange={onChange}>
+    <CheckboxField className="tick" isSelected={isSelected} onChange={onChange} isReadOnly={isLocked}>
       <CheckboxButton className="tick-button">
         <span className="card-box" aria-hidden="true" />
         <span>{children}</span>

@@ -1,4 +1,5 @@
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
+import { useLocked } from './locked.tsx';
 
 export type Choice<Value extends string> = {
   readonly value: Value;
@@ -21,10 +22,12 @@ type ChoiceGroupProps<Value extends string> = {
 /** One choice of several, as cards. */
 export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
   const { label, value, onChange, options, columns = 1, hideLabel = false } = props;
+  const isLocked = useLocked();
   return (
     <RadioGroup
       className="choices"
       value={value}
+      isReadOnly={isLocked}
       onChange={(next) => {
         const chosen = options.find((option) => option.value === next);
         if (chosen !== undefined) onChange(chosen.value);

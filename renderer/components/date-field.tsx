@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useLocked } from './locked.tsx';
 
 type DateFieldProps = {
   readonly label: string;
@@ -11,6 +12,7 @@ type DateFieldProps = {
 /** A date typed by keyboard or picked, with its weekday in words beside it: a wrong date shows as a wrong day. */
 export function DateField({ label, value, onChange, hint }: DateFieldProps) {
   const id = useId();
+  const isLocked = useLocked();
   const [draft, setDraft] = useState<string | null>(null);
   const weekday = weekdayOf(value);
 
@@ -35,6 +37,7 @@ export function DateField({ label, value, onChange, hint }: DateFieldProps) {
           id={id}
           className="input input-date"
           type="date"
+          readOnly={isLocked}
           min="1900-01-01"
           max="2999-12-31"
           value={draft ?? value ?? ''}

@@ -9,6 +9,8 @@ type MenuEntry = {
 
 type MenuButtonProps = {
   readonly label: string;
+  /** What the label leaves to the eye, such as the row that the button stands in. */
+  readonly hiddenLabel?: string;
   readonly entries: readonly MenuEntry[];
   readonly onAction: (id: string) => void;
   readonly isBusy?: boolean;
@@ -16,11 +18,19 @@ type MenuButtonProps = {
 };
 
 /** A button that opens a short menu. */
-export function MenuButton({ label, entries, onAction, isBusy = false, busyLabel = label }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  hiddenLabel,
+  entries,
+  onAction,
+  isBusy = false,
+  busyLabel = label,
+}: MenuButtonProps) {
   return (
     <MenuTrigger>
       <Button className="button button-secondary button-menu" isDisabled={isBusy}>
         {isBusy ? busyLabel : label}
+        {hiddenLabel === undefined ? null : <span className="hidden-text"> {hiddenLabel}</span>}
         <span className="button-caret" aria-hidden="true" />
       </Button>
       <Popover className="popover" placement="bottom end">

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { useLocked } from './locked.tsx';
 
 type RowListProps<Row extends { readonly id: string }> = {
   readonly label: string;
@@ -15,6 +16,7 @@ type RowListProps<Row extends { readonly id: string }> = {
 export function RowList<Row extends { readonly id: string }>(props: RowListProps<Row>) {
   const { label, rows, emptyText, addLabel, onAdd, onRemove, renderRow } = props;
   const list = useRef<HTMLFieldSetElement>(null);
+  const isLocked = useLocked();
 
   function add() {
     onAdd();
@@ -37,21 +39,25 @@ export function RowList<Row extends { readonly id: string }>(props: RowListProps
         {rows.map((row, index) => (
           <li key={row.id} className="row" data-row="">
             <div className="row-fields">{renderRow(row, index)}</div>
-            <div className="row-remove">
-              <Button
-                variant="quiet"
-                onPress={() => remove(row.id, index)}
-                ariaLabel={`Remove ${index + 1} of ${rows.length}: ${label}`}
-              >
-                Remove
-              </Button>
-            </div>
+            {isLocked ? null : (
+              <div className="row-remove">
+                <Button
+                  variant="quiet"
+                  onPress={() => remove(row.id, index)}
+                  ariaLabel={`Remove ${index + 1} of ${rows.length}: ${label}`}
+                >
+                  Remove
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ol>
-      <div className="row-add">
-        <Button onPress={add}>{addLabel}</Button>
-      </div>
+      {isLocked ? null : (
+        <div className="row-add">
+          <Button onPress={add}>{addLabel}</Button>
+        </div>
+      )}
     </fieldset>
   );
 }

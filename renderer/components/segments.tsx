@@ -1,4 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useLocked } from './locked.tsx';
 
 type SegmentsProps<Value extends string> = {
   readonly label: string;
@@ -9,11 +10,13 @@ type SegmentsProps<Value extends string> = {
 
 /** One choice of a short scale, side by side; arrow keys move along it. */
 export function Segments<Value extends string>({ label, value, onChange, options }: SegmentsProps<Value>) {
+  const isLocked = useLocked();
   return (
     <RadioGroup
       className="segments"
       orientation="horizontal"
       value={value}
+      isReadOnly={isLocked}
       onChange={(next) => {
         const chosen = options.find((option) => option.value === next);
         if (chosen !== undefined) onChange(chosen.value);

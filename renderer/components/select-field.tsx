@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useLocked } from './locked.tsx';
 
 type SelectFieldProps<Value extends string> = {
   readonly label: string;
@@ -13,6 +14,7 @@ type SelectFieldProps<Value extends string> = {
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { label, value, onChange, options, hint, isDisabled = false } = props;
   const id = useId();
+  const isLocked = useLocked();
   return (
     <div className="field field-medium">
       <label className="field-label" htmlFor={id}>
@@ -27,7 +29,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         id={id}
         className="input select"
         value={value}
-        disabled={isDisabled}
+        disabled={isDisabled || isLocked}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

@@ -1,4 +1,5 @@
 import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components';
+import { useLocked } from './locked.tsx';
 
 type TextAreaProps = {
   readonly label: string;
@@ -29,11 +30,12 @@ export function TextArea({
   maxLength,
   isReadOnly = false,
 }: TextAreaProps) {
+  const isLocked = useLocked();
   return (
     <TextField
       className="field field-full"
       value={value}
-      isReadOnly={isReadOnly}
+      isReadOnly={isReadOnly || isLocked}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(maxLength === undefined ? {} : { maxLength })}

@@ -1,4 +1,5 @@
 import { Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import { useLocked } from './locked.tsx';
 
 type TextFieldProps = {
   readonly label: string;
@@ -9,6 +10,8 @@ type TextFieldProps = {
   readonly width?: 'short' | 'medium' | 'full';
   readonly isReadOnly?: boolean;
   readonly name?: string;
+  /** What is typed is not shown. */
+  readonly isSecret?: boolean;
 };
 
 /** One line of text. Nothing is required by the control: gaps are the checks' business. */
@@ -21,12 +24,15 @@ export function TextField({
   width = 'full',
   name,
   isReadOnly = false,
+  isSecret = false,
 }: TextFieldProps) {
+  const isLocked = useLocked();
   return (
     <AriaTextField
       className={`field field-${width}`}
       value={value}
-      isReadOnly={isReadOnly}
+      type={isSecret ? 'password' : 'text'}
+      isReadOnly={isReadOnly || isLocked}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(name === undefined ? {} : { name })}

@@ -23,10 +23,10 @@ export function Toasts() {
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const { id, tone, undo } = toast;
   useEffect(() => {
-    if (tone === 'failed' || undo !== undefined) return;
+    if (tone === 'failed') return;
     const timer = setTimeout(() => dismissToast(id), DONE_STAYS);
     return () => clearTimeout(timer);
-  }, [id, tone, undo]);
+  }, [id, tone]);
   return (
     <div className={`toast toast-${tone}`}>
       <div className="toast-words">
@@ -42,15 +42,20 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      {undo === undefined ? (
-        <Button variant="quiet" onPress={() => dismissToast(id)} ariaLabel={`Dismiss: ${toast.title}`}>
-          Dismiss
-        </Button>
-      ) : (
-        <Button variant="quiet" onPress={undo}>
+      {undo === undefined ? null : (
+        <Button
+          variant="quiet"
+          onPress={() => {
+            dismissToast(id);
+            undo();
+          }}
+        >
           Undo
         </Button>
       )}
+      <Button variant="quiet" onPress={() => dismissToast(id)} ariaLabel={`Dismiss: ${toast.title}`}>
+        Dismiss
+      </Button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { STEP_IDS, titleOfStep } from '../case/page-names.ts';
+import { STEP_IDS, titleOfStep } from '../../shared/case/page-names.ts';
 import { placeToOpen } from '../case/place-to-open.ts';
 import type { DocumentKind, ExportFormat, Theme } from '../../shared/bridge/contract.ts';
 import { isReviewed } from '../../shared/case/internal-review.ts';
 import { selectCanRedo, selectCanUndo, selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
-import { importCase, newCase, openExample, showCaseList } from './case-actions.ts';
-import { copyLetter, exportCaseFile, exportDocument, printDocument } from './letter-actions.ts';
+import { newCase, openExample, showCaseList } from './case-actions.ts';
+import { copyLetter, exportDocument, printDocument } from './letter-actions.ts';
 import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
 import { useSessionStore, type Session } from './session-store.ts';
@@ -99,13 +99,13 @@ export const COMMANDS: readonly Command[] = [
     () => void printDocument(useUiStore.getState().paper),
   ),
   inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
-  inCase(
-    'exportCaseFile',
-    'Save the case file for another computer',
-    'Letter',
-    [],
-    always,
-    () => void exportCaseFile(),
+  inCase('exportCaseFile', 'Hand the case over as a file', 'Letter', [], always, () => void handOver()),
+  inCase('points', 'Open points: comments and what is not known yet', 'Window', ['Ctrl+Shift+O'], isCasework, () =>
+    showOverlay('points'),
+  ),
+  inCase('history', 'History of this case', 'Window', ['Ctrl+H'], isCasework, () => showOverlay('history')),
+  inCase('startReview', 'Open an internal review of this case', 'Answers', [], isIssuedCase, () =>
+    showOverlay('startReview'),
   ),
   inCase('challenge', 'What others would ask next', 'Answers', ['Ctrl+J'], always, () => showOverlay('challenge')),
   inCase(
@@ -119,7 +119,7 @@ export const COMMANDS: readonly Command[] = [
   inCase('compare', 'Compare the what-if with the case', 'Answers', [], isBranch, () => showOverlay('whatIf')),
   anywhere('newCase', 'New case', 'Cases', ['Ctrl+N'], () => void newCase()),
   inCase('caseList', 'Case list', 'Cases', ['Ctrl+L'], always, () => void showCaseList()),
-  anywhere('importCase', 'Bring in a case file', 'Cases', ['Ctrl+O'], () => void importCase()),
+  anywhere('importCase', 'Bring in cases from a file', 'Cases', ['Ctrl+O'], () => void takeIn()),
   ...EXAMPLES.map(({ name, label }) =>
     anywhere(`openExample.${name}`, `Open the example: ${label}`, 'Cases', [], () => void openExample(name)),
   ),
@@ -135,6 +135,10 @@ export const COMMANDS: readonly Command[] = [
   ),
   inCase('toPractice', 'Turn into a practice case', 'Cases', [], isCasework, () => showOverlay('toPractice')),
   inCase('feedback', 'Feedback on this attempt', 'Answers', [], isHandedInAttempt, () => showOverlay('feedback')),
+  anywhere('deadlines', 'Deadlines and calendar', 'Cases', ['Ctrl+D'], () => showOverlay('deadlines')),
+  anywhere('register', 'Register of decisions and figures', 'Cases', ['Ctrl+R'], () => showOverlay('register')),
+  anywhere('audit', 'Audit trail', 'Cases', [], () => showOverlay('audit')),
+  anywhere('store', 'Store: backups, data folder, sealing', 'Cases', [], () => showOverlay('store')),
   anywhere('examine', 'Examine an existing letter', 'Cases', [], () => showOverlay('examine')),
   inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
   inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
@@ -153,6 +157,17 @@ export const COMMANDS: readonly Command[] = [
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];
+
+/** Loaded when they are first wanted. */
+async function handOver(): Promise<void> {
+  const { handOverOpenCase } = await import('./hand-over-actions.ts');
+  await handOverOpenCase();
+}
+
+async function takeIn(): Promise<void> {
+  const { chooseHandOver } = await import('./hand-over-actions.ts');
+  await chooseHandOver();
+}
 
 /** Loaded when it is first wanted: casework does without. */
 async function goToTraining(): Promise<void> {
@@ -247,6 +262,11 @@ function hasReview({ actor }: Session): boolean {
 
 function isBranch({ actor }: Session): boolean {
   return selectCaseFile(actor.getSnapshot()).branchOf !== null;
+}
+
+function isIssuedCase({ actor }: Session): boolean {
+  const { practice, branchOf, issuedOn } = selectCaseFile(actor.getSnapshot());
+  return practice === null && branchOf === null && issuedOn !== null;
 }
 
 function isCasework({ actor }: Session): boolean {

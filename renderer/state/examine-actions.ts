@@ -17,7 +17,7 @@ export async function caseFromExamined(letter: ExaminedLetter): Promise<void> {
     createdAt: new Date().toISOString(),
     force: currentProfile(profiles),
   });
-  if (await reopenAs(caseFile, { page: 'request', claimId: null }, 'From a letter')) {
+  if (await reopenAs(caseFile, { page: 'request', claimId: null })) {
     sayDone(
       'The letter is a case now.',
       'What it says stands at the questions it answers; what it leaves open is open.',

@@ -69,17 +69,6 @@ export function copyBlock(document: DocumentKind, blockId: string): Promise<void
   });
 }
 
-/** Writes the whole case to a file for another computer. */
-export function exportCaseFile(): Promise<void> {
-  return withSavedCase('Writing the case file', async (id) => {
-    const result = await getBridge().exportCaseFile({ id });
-    if (result.ok && result.value !== null) {
-      sayDone(`Saved as ${result.value.fileName}`, 'It holds the whole case, closed reasons included.');
-    }
-    return result;
-  });
-}
-
 /** Writes a document of each of several cases into a folder that the officer chooses, and says which could not be written. */
 export async function exportCases(ids: readonly string[], document: DocumentKind, format: ExportFormat): Promise<void> {
   await announced(`Making ${ids.length} files`, async () => {
@@ -109,7 +98,7 @@ async function withSavedCase(
 }
 
 /** One piece of work at a time; what takes long is announced, what fails is said. */
-async function announced(doing: string, work: () => Promise<Result<unknown, BridgeError>>): Promise<void> {
+export async function announced(doing: string, work: () => Promise<Result<unknown, BridgeError>>): Promise<void> {
   if (useUiStore.getState().busy !== null) return;
   const announce = setTimeout(() => useUiStore.setState({ busy: doing }), BUSY_AFTER);
   try {

@@ -72,7 +72,7 @@ export async function beginAttempt(
     pages,
   });
   const bookmark = { page: pages?.[0] ?? 'request', claimId: pages === null ? null : (attempt.claims[0]?.id ?? null) };
-  const saved = await getBridge().saveCase({ caseFile: attempt, bookmark, state: 'Practice' });
+  const saved = await getBridge().saveCase({ caseFile: attempt, bookmark, undoable: null });
   if (saved.ok) await openCase(attempt.id);
   else sayFailed(saved.error);
 }
@@ -83,7 +83,7 @@ export async function handIn(): Promise<void> {
   if (session === null) return;
   // An exercise on some pages is handed in from where it ends.
   session.commands.open({ page: 'review' });
-  session.commands.issue(useUiStore.getState().today);
+  session.commands.issue(useUiStore.getState().today, null);
   await session.flush();
   const snapshot = session.actor.getSnapshot();
   const attempt = selectCaseFile(snapshot);

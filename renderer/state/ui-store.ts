@@ -1,6 +1,10 @@
 import { create } from 'zustand';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
 import type { DocumentKind, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
+import { NO_FILTER, type CaseFilter, type SortKey } from '../../shared/bridge/library-contract.ts';
+import { USUAL_OFFICE, type OfficeSettings, type StoreState } from '../../shared/bridge/store-contract.ts';
+import type { HolidayList } from '../../shared/deadline/holiday-list.ts';
 import { NO_PROFILES, type Profiles } from '../../shared/case/profiles.ts';
 
 /** How the open case stands on the disk. */
@@ -32,7 +36,23 @@ export type Overlay =
   | 'whatIf'
   | 'packUpdate'
   | 'feedback'
-  | 'toPractice';
+  | 'toPractice'
+  | 'history'
+  | 'points'
+  | 'startReview'
+  | 'audit'
+  | 'deadlines'
+  | 'register'
+  | 'handOver'
+  | 'store';
+
+/** How the officer looks at the library. */
+export type LibraryView = {
+  readonly filter: CaseFilter;
+  readonly sort: { readonly by: SortKey; readonly isDescending: boolean };
+  readonly search: string;
+  readonly layout: 'list' | 'cards';
+};
 
 /** What the window shows and how; nothing of the case. */
 export type UiState = {
@@ -43,14 +63,26 @@ export type UiState = {
   readonly profiles: Profiles;
   readonly policy: PolicyFacts;
   readonly preferences: Preferences;
+  /** The account that works here. */
+  readonly account: string;
+  readonly store: StoreState;
+  readonly office: OfficeSettings;
+  readonly holidayList: HolidayList | null;
   /** Casework or practice, where no case is open. */
   readonly area: 'cases' | 'training';
   readonly openCaseId: string | null;
   readonly saveState: SaveState;
   readonly toasts: readonly Toast[];
-  /** Cases off the list while their deletion can still be taken back. */
-  readonly leavingCaseIds: readonly string[];
+  /** How the library is looked at: its filter, its order, and what is searched for. */
+  readonly library: LibraryView;
+  /** Raised when the cases were changed by something other than the list itself, so that it reads them again. */
+  readonly libraryAge: number;
   readonly overlay: Overlay;
+  /** The cases that are being handed over, and how they are called. */
+  readonly handOverIds: readonly string[];
+  readonly handOverNames: readonly string[];
+  /** The file that is being brought in; null while none is. */
+  readonly incoming: Incoming | null;
   /** Where the tour is; null while it is not under way. */
   readonly tourStep: number | null;
   /** What is being made and takes longer than half a second, in words; null when nothing is. */
@@ -73,13 +105,21 @@ export const useUiStore = create<UiState>(() => ({
   profiles: NO_PROFILES,
   policy: { file: '', fixed: [], problem: null },
   preferences: { theme: 'system', pathFolded: false, paperFolded: false, ownWords: [], tourSeen: false },
+  account: '',
+  store: { kind: 'open', readOnly: null, isSealed: false, notice: null },
+  office: USUAL_OFFICE,
+  holidayList: null,
   tourStep: null,
   area: 'cases',
   openCaseId: null,
   saveState: { kind: 'saving' },
   toasts: [],
-  leavingCaseIds: [],
+  library: { filter: NO_FILTER, sort: { by: 'urgency', isDescending: false }, search: '', layout: 'list' },
+  libraryAge: 0,
   overlay: 'none',
+  handOverIds: [],
+  handOverNames: [],
+  incoming: null,
   busy: null,
   side: 'paper',
   view: 'question',

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { getBridge } from '../bridge.ts';
-import { finishDeletions } from './case-actions.ts';
 import { useSessionStore } from './session-store.ts';
 
 /** When the window is about to close, saves what was typed last and then says that it may. */
@@ -9,7 +8,7 @@ export function useClosing(): void {
     () =>
       getBridge().on('closing', () => {
         const flushed = useSessionStore.getState().session?.flush() ?? Promise.resolve(true);
-        void Promise.all([flushed, finishDeletions()]).then(([isSaved]) => {
+        void flushed.then((isSaved) => {
           if (isSaved) void getBridge().readyToClose(undefined);
         });
       }),

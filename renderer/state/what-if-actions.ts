@@ -3,7 +3,7 @@ import { selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
 import { bookmarkOf } from '../case/bookmark.ts';
 import { newId } from '../case/new-id.ts';
-import { keepCase, openCase, reopenAs } from './case-actions.ts';
+import { openCase, reopenAs } from './case-actions.ts';
 import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
 
@@ -17,12 +17,13 @@ export async function startWhatIf(): Promise<void> {
     ...caseFile,
     id: newId(),
     issuedOn: null,
+    signOff: [],
     branchOf: { caseId: caseFile.id, title: caseFile.request.reference },
   };
   const saved = await getBridge().saveCase({
     caseFile: branch,
     bookmark: bookmarkOf(selectPlace(snapshot)),
-    state: 'What-if',
+    undoable: null,
   });
   if (!saved.ok) return sayFailed(saved.error);
   await openCase(branch.id);
@@ -37,13 +38,21 @@ export async function takeOver(original: CaseFile): Promise<void> {
   // What the case held until now is kept beside it: nothing is lost, and the two can be compared.
   const title = `${original.request.reference || 'a case without a reference'}, as it was before`;
   const before: CaseFile = { ...original, id: newId(), branchOf: { caseId: original.id, title } };
-  const kept = await getBridge().saveCase({ caseFile: before, bookmark: null, state: `What-if of ${title}` });
+  const kept = await getBridge().saveCase({ caseFile: before, bookmark: null, undoable: null });
   if (!kept.ok) return sayFailed(kept.error);
-  keepCase(original.id);
-  const taken: CaseFile = { ...branch, id: original.id, createdAt: original.createdAt, branchOf: null };
-  const isDone = await reopenAs(taken, bookmarkOf(selectPlace(snapshot)), 'Taken over from a what-if');
+  const known = new Set(original.points.map(({ id }) => id));
+  const taken: CaseFile = {
+    ...branch,
+    id: original.id,
+    createdAt: original.createdAt,
+    branchOf: null,
+    // Who signed and what was written about the case belong to the case, not to what was tried.
+    signOff: original.signOff,
+    points: [...original.points, ...branch.points.filter(({ id }) => !known.has(id))],
+  };
+  const isDone = await reopenAs(taken, bookmarkOf(selectPlace(snapshot)));
   if (!isDone) return;
-  const removed = await getBridge().deleteCase({ id: branch.id });
+  const removed = await getBridge().shelveCases({ ids: [branch.id], shelf: 'bin' });
   if (!removed.ok) return sayFailed(removed.error);
   sayDone('The case now has the answers of the what-if.', 'What it held before is kept in the list, as a what-if.');
 }

@@ -11,6 +11,7 @@ export type BridgeError =
   | { readonly code: 'folderGone'; readonly folder: string }
   | { readonly code: 'fileInUse'; readonly fileName: string }
   | { readonly code: 'storeUnavailable' }
+  | { readonly code: 'storeGone'; readonly folder: string }
   | { readonly code: 'caseUnreadable'; readonly lines: readonly string[] }
   | { readonly code: 'exportFailed'; readonly format: string }
   | { readonly code: 'noTemplate' }
@@ -20,7 +21,20 @@ export type BridgeError =
   | { readonly code: 'profileUnreadable'; readonly lines: readonly string[] }
   | { readonly code: 'practiceUnavailable'; readonly folder: string }
   | { readonly code: 'packUnreadable'; readonly lines: readonly string[] }
-  | { readonly code: 'printFailed' };
+  | { readonly code: 'printFailed' }
+  | { readonly code: 'backupFailed'; readonly folder: string }
+  | { readonly code: 'restoreFailed'; readonly folder: string }
+  | { readonly code: 'backupDamaged' }
+  | { readonly code: 'storeReadOnly' }
+  | { readonly code: 'caseLocked' }
+  | { readonly code: 'wrongPassphrase' }
+  | { readonly code: 'moveFailed'; readonly folder: string; readonly lines: readonly string[] }
+  | { readonly code: 'keysDamaged' }
+  | { readonly code: 'sealedFileDamaged' }
+  | { readonly code: 'sealingRefused'; readonly lines: readonly string[] }
+  | { readonly code: 'holidaysUnreadable'; readonly lines: readonly string[] }
+  | { readonly code: 'handOverUnreadable'; readonly lines: readonly string[] }
+  | { readonly code: 'notWaiting' };
 
 /** What happened, what it means for the officer's work, what to do. */
 export type Explanation = { readonly what: string; readonly meaning: string; readonly todo: string };
@@ -78,6 +92,12 @@ export function explainBridgeError(error: BridgeError): Explanation {
         'Your last change is on the screen but not saved.',
         'Keep this window open; Counterpoise keeps trying. Copy the letter if you must close it.',
       );
+    case 'storeGone':
+      return say(
+        `The case store is no longer in ${error.folder}.`,
+        'Your last change is on the screen but not saved. What was saved before is where the folder is now.',
+        'Reconnect the drive or put the folder back; Counterpoise keeps trying. Copy the letter if you must close it.',
+      );
     case 'caseUnreadable':
       return say(
         'This file could not be opened as a case.',
@@ -128,11 +148,85 @@ export function explainBridgeError(error: BridgeError): Explanation {
         'It was refused whole: nothing was brought in, and your packs are as they were.',
         error.lines.join('\n'),
       );
+    case 'holidaysUnreadable':
+      return say(
+        'This file could not be brought in as a list of holidays.',
+        'Deadlines are counted as before.',
+        error.lines.join('\n'),
+      );
+    case 'handOverUnreadable':
+      return say(
+        'This file cannot be handed over or brought in.',
+        'Nothing was changed: your cases are as they were.',
+        error.lines.join('\n'),
+      );
+    case 'wrongPassphrase':
+      return say(
+        'That is not the right passphrase.',
+        'Nothing was opened and nothing was changed. You can try as often as you like.',
+        'Check Caps Lock and the keyboard’s language, then try again.',
+      );
+    case 'notWaiting':
+      return say('The file is no longer open here.', 'Nothing was brought in.', 'Choose the file again.');
     case 'printFailed':
       return say(
         'The document could not be printed.',
         'Nothing was sent to a printer.',
         'Check that a printer is set up on this computer, or save as PDF and print that.',
+      );
+    case 'backupFailed':
+      return say(
+        `No backup could be made in ${error.folder}.`,
+        'Your cases are saved as ever; only the backup is missing.',
+        'Free some space, or see that the folder can be written to. Counterpoise tries again within the hour.',
+      );
+    case 'restoreFailed':
+      return say(
+        'The backup could not be put in the place of the store.',
+        'Nothing was deleted: what was there is still there, and so is the backup.',
+        `See that there is space and that files can be written in ${error.folder}, and try again.`,
+      );
+    case 'backupDamaged':
+      return say(
+        'This backup is damaged.',
+        'Nothing was moved: the store is as it was.',
+        'Choose the next older backup.',
+      );
+    case 'storeReadOnly':
+      return say(
+        'The case store is open for reading only.',
+        'Nothing was changed.',
+        'The line at the head of the case list says why, and what to do.',
+      );
+    case 'caseLocked':
+      return say(
+        'This case is locked: it has been issued, or somebody else is reading it or has accepted it.',
+        'It stays as it is.',
+        'Have it returned or withdraw it first. Of an issued case, open an internal review or make a copy.',
+      );
+    case 'moveFailed':
+      return say(
+        `The data folder could not be moved to ${error.folder}.`,
+        'Everything is where it was and goes on working there.',
+        error.lines.join('\n'),
+      );
+    case 'keysDamaged':
+      return say(
+        'The part of the case store that holds its keys is damaged.',
+        'The sealed cases are still there, but no passphrase can open them from this file. It is not a typing mistake.',
+        'Restore a backup of the store, which holds the keys as well. Keep the damaged file until that has worked.',
+      );
+    case 'sealedFileDamaged':
+      return say(
+        'This sealed file is damaged or was altered.',
+        'Nothing was brought in. It is not a typing mistake: no passphrase opens a file that is not as it was written.',
+        'Ask the sender for the file again.',
+      );
+    case 'sealingRefused':
+      return say(
+        'The store was left as it was, because a part of it cannot be read.',
+        'Changing the seal would have lost these parts.',
+        `Restore them from their history or from a backup first:\n${error.lines.join('\n')}`,
       );
     default:
       return assertNever(error);

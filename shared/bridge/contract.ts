@@ -4,9 +4,17 @@ import { DigestSchema, LetterheadSchema, TemplateSchema } from '../case/force-pr
 import { PracticeSchema } from '../case/practice.ts';
 import { ProfilesSchema } from '../case/profiles.ts';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts';
+import { UndoTrailSchema } from '../case/undo-trail.ts';
+import { HolidayListSchema } from '../deadline/holiday-list.ts';
 import { PracticePackSchema } from '../training/practice-case.ts';
 import { CardStateSchema, ResultSchema, TraineeSchema, TrainingRecordSchema } from '../training/training-records.ts';
 import type { eventChannels, requestChannels } from './channels.ts';
+import { handOverContract } from './hand-over-contract.ts';
+import { historyContract } from './history-contract.ts';
+import { libraryContract } from './library-contract.ts';
+import { BookmarkSchema, DoneSchema, NothingSchema, OpenedCaseSchema, SavedFileSchema } from './messages.ts';
+import { registerContract } from './register-contract.ts';
+import { OfficeSettingsSchema, storeContract, StoreStateSchema } from './store-contract.ts';
 
 /** "template" is Word again, on the force's own template. */
 export const EXPORT_FORMATS = ['docx', 'template', 'pdf', 'odt', 'markdown', 'text', 'html'] as const;
@@ -20,20 +28,6 @@ export const MAX_PAST_TEXTS = 400;
 export const MAX_PAST_TEXT = 4000;
 /** Cases in one export: an office's month. */
 export const MAX_BATCH = 200;
-
-/** What the list shows of a case, read from columns so that no case need be parsed for it. */
-export const CaseSummarySchema = v.strictObject({
-  id: IdSchema,
-  reference: LineSchema,
-  subject: LineSchema,
-  receivedOn: v.nullable(IsoDateSchema),
-  /** The derived state in words, written at each save for the list. */
-  state: LineSchema,
-  savedAt: IsoInstantSchema,
-  issuedOn: v.nullable(IsoDateSchema),
-  /** Set when the stored case cannot be read by this app; it is kept as it is. */
-  problem: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
-});
 
 /** A practice case that somebody is working on, or has handed in. */
 const AttemptSummarySchema = v.strictObject({
@@ -52,12 +46,6 @@ export const PreferencesSchema = v.strictObject({
   ownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(5000)),
   /** True once the tour was offered and taken or declined. */
   tourSeen: v.boolean(),
-});
-
-/** A place to return to: page, claim and field, as text so that a renamed page never makes a case unopenable. */
-export const BookmarkSchema = v.strictObject({
-  page: v.pipe(v.string(), v.maxLength(100)),
-  claimId: v.nullable(IdSchema),
 });
 
 /** What the organisation has fixed on this machine: names of fields, and what to say of a policy that cannot be used. */
@@ -83,17 +71,6 @@ export const TemplateReportSchema = v.strictObject({
   fields: v.array(v.string()),
 });
 
-const NothingSchema = v.undefined();
-const DoneSchema = v.strictObject({});
-/** A case as opened: the data and where the officer was. */
-const OpenedCaseSchema = v.strictObject({
-  caseFile: CaseFileSchema,
-  bookmark: v.nullable(BookmarkSchema),
-  savedAt: IsoInstantSchema,
-});
-/** Null when the officer closed the dialog without choosing. */
-const SavedFileSchema = v.nullable(v.strictObject({ fileName: v.string() }));
-
 /**
  * Request and reply of every channel. Coarse messages (whole case, not fields); no path ever comes from the renderer.
  */
@@ -107,17 +84,32 @@ export const contract = {
       policy: PolicyFactsSchema,
       preferences: PreferencesSchema,
       today: IsoDateSchema,
+      /** The account that works here, as the operating system names it. */
+      account: LineSchema,
+      store: StoreStateSchema,
+      office: OfficeSettingsSchema,
+      /** A list of holidays that was brought in, in place of the pack's; null for the pack's own. */
+      holidayList: v.nullable(HolidayListSchema),
     }),
   },
-  listCases: { request: NothingSchema, reply: v.array(CaseSummarySchema) },
+  ...libraryContract,
+  ...historyContract,
+  ...storeContract,
+  ...handOverContract,
+  ...registerContract,
   createCase: { request: NothingSchema, reply: OpenedCaseSchema },
   openCase: { request: v.strictObject({ id: IdSchema }), reply: OpenedCaseSchema },
   saveCase: {
-    request: v.strictObject({ caseFile: CaseFileSchema, bookmark: v.nullable(BookmarkSchema), state: LineSchema }),
+    request: v.strictObject({
+      caseFile: CaseFileSchema,
+      bookmark: v.nullable(BookmarkSchema),
+      /** What can be undone; null keeps nothing, as for a case that was changed as a whole. */
+      undoable: v.nullable(UndoTrailSchema),
+    }),
     reply: v.strictObject({ savedAt: IsoInstantSchema }),
   },
+  /** Of a practice attempt, which has no bin. Casework goes to the bin by shelveCases. */
   deleteCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
-  importCase: { request: NothingSchema, reply: v.nullable(OpenedCaseSchema) },
   openExample: { request: v.strictObject({ name: v.picklist(EXAMPLES) }), reply: OpenedCaseSchema },
   exportDocument: {
     request: v.strictObject({
@@ -167,7 +159,6 @@ export const contract = {
     request: v.strictObject({ id: IdSchema, document: v.picklist(DOCUMENTS) }),
     reply: v.strictObject({ isPrinted: v.boolean() }),
   },
-  exportCaseFile: { request: v.strictObject({ id: IdSchema }), reply: SavedFileSchema },
   saveProfiles: { request: ProfilesSchema, reply: v.strictObject({ profiles: ProfilesSchema }) },
   /** A picture from a file that the officer chooses, kept in the store. */
   chooseLetterhead: { request: NothingSchema, reply: v.nullable(LetterheadSchema) },
@@ -228,13 +219,14 @@ export const eventContract = {
   menuCommand: v.strictObject({ command: v.pipe(v.string(), v.maxLength(60)) }),
   /** The window is about to close: whatever is unsaved must be saved now. */
   closing: v.strictObject({}),
+  /** The audit trail or a case is not as it was left: what the check found, in words. */
+  auditFaults: v.strictObject({ faults: v.array(v.pipe(v.string(), v.maxLength(500))) }),
+  /** A backup was due and could not be made. */
+  backupFailed: v.strictObject({}),
 } as const satisfies Record<(typeof eventChannels)[number], v.GenericSchema>;
 
-export type CaseSummary = v.InferOutput<typeof CaseSummarySchema>;
 export type AttemptSummary = v.InferOutput<typeof AttemptSummarySchema>;
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
-export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
-export type OpenedCase = v.InferOutput<typeof OpenedCaseSchema>;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type DocumentKind = (typeof DOCUMENTS)[number];
 export type ExampleName = (typeof EXAMPLES)[number];

@@ -61,6 +61,19 @@ function applied(caseFile: CaseFile, edit: CaseEdit): CaseFile {
       };
     case 'editInternalReview':
       return { ...caseFile, internalReview: { ...caseFile.internalReview, ...edit.patch } };
+    case 'editHandling':
+      return { ...caseFile, handling: { ...caseFile.handling, ...edit.patch } };
+    case 'setMarking':
+      return { ...caseFile, marking: edit.marking };
+    case 'addPoint':
+      return { ...caseFile, points: [...caseFile.points, edit.point] };
+    case 'editPoint':
+      return {
+        ...caseFile,
+        points: changeById(caseFile.points, edit.pointId, (point) => ({ ...point, ...edit.patch })),
+      };
+    case 'removePoint':
+      return { ...caseFile, points: removeById(caseFile.points, edit.pointId) };
     case 'answerFinding':
       return { ...caseFile, answeredFindings: answer(caseFile.answeredFindings, edit.key, edit.reason) };
     case 'several':

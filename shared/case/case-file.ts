@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { ClaimSchema, DECISIONS } from './claim.ts';
 import { ConsultationSchema } from './consultation.ts';
 import { ForceProfileSchema, MARKINGS, NO_PROFILE, type ForceProfile } from './force-profile.ts';
+import { HandlingSchema, NO_HANDLING } from './handling.ts';
 import { InternalReviewSchema, NO_REVIEW } from './internal-review.ts';
 import { NatureSchema, NO_NATURE } from './nature.ts';
+import { PointsSchema } from './point.ts';
 import { PracticeSchema, type Practice } from './practice.ts';
 import { RequestSchema } from './request.ts';
 import { ScreeningSchema } from './screening.ts';
 import { SearchesSchema } from './searches.ts';
+import { SignOffSchema } from './sign-off.ts';
 import {
   IdSchema,
   IsoDateSchema,
@@ -19,7 +22,7 @@ import {
 } from './text-schemas.ts';
 
 /** Raised with every released change of shape; each step has its migration. */
-export const CASE_FILE_VERSION = 3;
+export const CASE_FILE_VERSION = 4;
 
 /** Each exemption by itself, or also together "in the alternative" after [2025] UKSC 27. */
 export const BalanceSchema = v.strictObject({
@@ -72,6 +75,14 @@ export const LetterDetailsSchema = v.strictObject({
 /** A what-if: the case it was branched from, and what is tried in it. */
 export const BranchSchema = v.strictObject({ caseId: IdSchema, title: LineSchema });
 
+/** An internal review: the issued case that it looks at afresh, which stays locked as it was sent, and why it was opened. */
+export const ReviewOfSchema = v.strictObject({
+  caseId: IdSchema,
+  reference: LineSchema,
+  issuedOn: IsoDateSchema,
+  reason: ReasonTextSchema,
+});
+
 /** A warning answered with a recorded reason. */
 export const AnsweredFindingSchema = v.strictObject({
   key: v.pipe(v.string(), v.maxLength(400)),
@@ -94,7 +105,10 @@ export const CaseFileSchema = v.strictObject({
   branchOf: v.nullable(BranchSchema),
   /** Null for casework; set for a case that is practice, which can never be issued. */
   practice: v.nullable(PracticeSchema),
+  /** Null for a case; set for an internal review of one. */
+  reviewOf: v.nullable(ReviewOfSchema),
   marking: v.picklist(MARKINGS),
+  handling: HandlingSchema,
   force: ForceProfileSchema,
   request: RequestSchema,
   nature: NatureSchema,
@@ -112,6 +126,9 @@ export const CaseFileSchema = v.strictObject({
   examinedLetter: RequestTextSchema,
   answeredFindings: v.pipe(v.array(AnsweredFindingSchema), v.maxLength(1000)),
   grounds: v.pipe(v.array(GroundSchema), v.maxLength(1000)),
+  /** Comments and open questions; never part of a letter. */
+  points: PointsSchema,
+  signOff: SignOffSchema,
   issuedOn: v.nullable(IsoDateSchema),
 });
 
@@ -120,6 +137,7 @@ export type Determination = v.InferOutput<typeof DeterminationSchema>;
 export type Extension = v.InferOutput<typeof ExtensionSchema>;
 export type ParagraphEdit = v.InferOutput<typeof ParagraphEditSchema>;
 export type LetterDetails = v.InferOutput<typeof LetterDetailsSchema>;
+export type ReviewOf = v.InferOutput<typeof ReviewOfSchema>;
 export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
 
 /** What a new case is made of: everything that comes from outside the pure core. */
@@ -129,10 +147,13 @@ export type NewCase = {
   readonly lawPackVersion: string;
   readonly force?: ForceProfile;
   readonly practice?: Practice | null;
+  /** The account that has the case. */
+  readonly owner?: string;
 };
 
 /** An empty case: nothing answered, and so null or empty everywhere. */
-export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE, practice = null }: NewCase): CaseFile {
+export function newCaseFile(beginning: NewCase): CaseFile {
+  const { id, createdAt, lawPackVersion, force = NO_PROFILE, practice = null, owner = '' } = beginning;
   return {
     schema: 'counterpoise/case',
     version: CASE_FILE_VERSION,
@@ -141,9 +162,11 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE,
     lawPackVersion,
     branchOf: null,
     practice,
+    reviewOf: null,
     marking: force.marking,
+    handling: { ...NO_HANDLING, owner },
     force,
-    request: { reference: '', subject: '', receivedOn: null, text: '', items: [] },
+    request: { reference: '', subject: '', receivedOn: null, text: '', items: [], clarifications: [] },
     nature: NO_NATURE,
     screening: {
       law: null,
@@ -165,6 +188,8 @@ export function newCaseFile({ id, createdAt, lawPackVersion, force = NO_PROFILE,
     examinedLetter: '',
     answeredFindings: [],
     grounds: [],
+    points: [],
+    signOff: [],
     issuedOn: null,
   };
 }

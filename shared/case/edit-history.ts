@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 const MAX_STEPS = 200;
 
 /** A case before a change, and where the change was made. */
-type Step = { readonly caseFile: CaseFile; readonly place: Place };
+export type Step = { readonly caseFile: CaseFile; readonly place: Place };
 
 /** The case with what can be undone and redone. */
 export type EditHistory = {
@@ -32,7 +32,7 @@ export function edit(history: EditHistory, change: CaseEdit, place: Place): Edit
   return { present, past, future: [], open: key };
 }
 
-/** Applies what is not an answer (a confirmed page), so that undo passes over it. */
+/** Applies what is not an answer (a confirmed page, a comment), so that undo passes over it. */
 export function editQuietly(history: EditHistory, change: CaseEdit): EditHistory {
   return { ...history, present: applyEdit(history.present, change) };
 }
@@ -47,7 +47,7 @@ export function undo(history: EditHistory): EditHistory {
   const step = history.past.at(-1);
   if (step === undefined) return history;
   const future = [{ caseFile: history.present, place: step.place }, ...history.future];
-  return { present: step.caseFile, past: history.past.slice(0, -1), future, open: null };
+  return { present: keepingActs(step.caseFile, history.present), past: history.past.slice(0, -1), future, open: null };
 }
 
 /** Does the last undone step again. */
@@ -55,5 +55,10 @@ export function redo(history: EditHistory): EditHistory {
   const [step, ...future] = history.future;
   if (step === undefined) return history;
   const past = [...history.past, { caseFile: history.present, place: step.place }];
-  return { present: step.caseFile, past, future, open: null };
+  return { present: keepingActs(step.caseFile, history.present), past, future, open: null };
+}
+
+/** Who signed stays signed, and what readers wrote stays written: undo is about answers. */
+function keepingActs(caseFile: CaseFile, { signOff, points }: CaseFile): CaseFile {
+  return caseFile.signOff === signOff && caseFile.points === points ? caseFile : { ...caseFile, signOff, points };
 }

@@ -66,6 +66,8 @@ export const ForceProfileSchema = v.strictObject({
   letterhead: v.nullable(LetterheadSchema),
   template: v.nullable(TemplateSchema),
   houseStyle: HouseStyleSchema,
+  /** Whether a letter must have been accepted by somebody else before it is issued. Profiles of before had no such rule. */
+  signOff: v.optional(v.picklist(['optional', 'required']), 'optional'),
   /** Rule for the names of files: {reference}, {document}, {date}, {subject} and {force}; never a person. */
   fileNameRule: LineSchema,
 });
@@ -96,5 +98,6 @@ export const NO_PROFILE: ForceProfile = {
   letterhead: null,
   template: null,
   houseStyle: PLAIN_STYLE,
+  signOff: 'optional',
   fileNameRule: '{reference} {document} {date}',
 };

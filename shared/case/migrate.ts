@@ -1,5 +1,6 @@
 import { digestOf } from '../digest.ts';
 import { NO_PROFILE } from './force-profile.ts';
+import { NO_HANDLING } from './handling.ts';
 import { NO_REVIEW } from './internal-review.ts';
 
 /** Data of a case as found in a file, before it is checked against the schema. */
@@ -9,6 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 const STEPS: Readonly<Record<number, (data: Data) => Data>> = {
   1: toVersion2,
   2: toVersion3,
+  3: toVersion4,
 };
 
 /**
@@ -48,6 +50,30 @@ function toVersion2(data: Data): Data {
 /** Version 3: practice is marked in the case itself. What came before was all casework. */
 function toVersion3(data: Data): Data {
   return { ...data, version: 3, practice: null };
+}
+
+/**
+ * Version 4: how the office handles a case, sign-off, points, clarifications, internal reviews as cases of their own, and
+ * the log of consultations in place of a list of advice.
+ */
+function toVersion4(data: Data): Data {
+  return {
+    ...data,
+    version: 4,
+    reviewOf: null,
+    handling: NO_HANDLING,
+    points: [],
+    signOff: [],
+    request: withFields(data['request'], { clarifications: [] }),
+    force: withFields(data['force'], { signOff: 'optional' }),
+    consultations: Array.isArray(data['consultations']) ? data['consultations'].map(withConsulted) : [],
+  };
+}
+
+function withConsulted(consultation: unknown): unknown {
+  if (!isData(consultation)) return consultation;
+  const { isNational, ...rest } = consultation;
+  return { ...rest, consulted: isNational === true ? 'nationalUnit' : 'other', answeredOn: null, evidenceIds: [] };
 }
 
 /** A case that was past the screening stays past it: the new page counts as seen, and can be answered later. */

@@ -13,22 +13,21 @@ export const MAX_PROFILE_FILE = 12_000_000;
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
+/** A letterhead or template as it travels within a file. */
+export const AssetFileSchema = v.strictObject({
+  kind: v.picklist(ASSET_KINDS),
+  base64: v.pipe(v.string(), v.maxLength(MAX_PROFILE_FILE), v.regex(BASE64, 'Not base64')),
+});
+
 /** A profile as a file for another computer, its letterhead and template within. */
 export const ProfileFileSchema = v.strictObject({
   schema: v.literal('counterpoise/profile'),
   version: v.literal(1),
   profile: ForceProfileSchema,
-  assets: v.pipe(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(ASSET_KINDS),
-        base64: v.pipe(v.string(), v.maxLength(MAX_PROFILE_FILE), v.regex(BASE64, 'Not base64')),
-      }),
-    ),
-    v.maxLength(2),
-  ),
+  assets: v.pipe(v.array(AssetFileSchema), v.maxLength(2)),
 });
 
+export type AssetFile = v.InferOutput<typeof AssetFileSchema>;
 export type ProfileFile = v.InferOutput<typeof ProfileFileSchema>;
 
 /** What a file of a profile is made of. */

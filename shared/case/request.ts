@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClarificationSchema } from './clarification.ts';
 import { IdSchema, IsoDateSchema, LineSchema, ReasonTextSchema, RequestTextSchema, rows } from './text-schemas.ts';
 
 /**
@@ -43,6 +44,8 @@ export const RequestSchema = v.strictObject({
   receivedOn: v.nullable(IsoDateSchema),
   text: RequestTextSchema,
   items: rows(ItemSchema),
+  /** Questions back to the requester, in the order in which they were asked. */
+  clarifications: rows(ClarificationSchema),
 });
 
 export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];

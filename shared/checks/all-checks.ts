@@ -9,6 +9,7 @@ import { letterChecks } from './letter-checks.ts';
 import { natureChecks } from './nature-checks.ts';
 import { recordChecks } from './record-checks.ts';
 import { routeChecks } from './route-checks.ts';
+import { signOffChecks } from './sign-off-checks.ts';
 
 /**
  * Every check that has its condition in code, by id. The words for each are in the law pack; a content test sees to it
@@ -25,4 +26,5 @@ export const codedChecks: Readonly<Record<string, Check>> = {
   ...argumentChecks,
   ...recordChecks,
   ...editChecks,
+  ...signOffChecks,
 };

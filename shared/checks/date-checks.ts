@@ -1,11 +1,13 @@
-import { deadlinesOf } from '../deadline/deadlines.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { deadlinesOf, type Deadlines } from '../deadline/deadlines.ts';
 import { findExemption } from '../law/find-entry.ts';
+import type { LawPack } from '../law/law-pack.ts';
 import { faultIf, type Check } from './check.ts';
 
 /** Checks of the time limit of section 10, of its extension, and of the time as at which things were judged. */
 export const dateChecks = {
   'letter-late': ({ caseFile, pack }) => {
-    const due = deadlinesOf(caseFile, pack)?.due.date;
+    const due = deadlinesOfAnswer(caseFile, pack)?.due.date;
     const { date, extension } = caseFile.letter;
     const isAnnounced = extension?.noticeOn != null && due !== undefined && extension.noticeOn <= due;
     const last = isAnnounced ? (extension?.decisionBy ?? due) : due;
@@ -46,7 +48,7 @@ export const dateChecks = {
     return faultIf(isAfterDue || usesLater, { page: 'determination', field: 'assessedOn' });
   },
   'due-date-uncertain': ({ caseFile, pack }) => {
-    const deadlines = deadlinesOf(caseFile, pack);
+    const deadlines = deadlinesOfAnswer(caseFile, pack);
     return faultIf(
       deadlines?.due.isUncertain === true,
       { page: 'request', field: 'receivedOn' },
@@ -54,3 +56,8 @@ export const dateChecks = {
     );
   },
 } as const satisfies Record<string, Check>;
+
+/** The days by which this case's letter answers the request; that of an internal review answers a letter sent before. */
+function deadlinesOfAnswer(caseFile: CaseFile, pack: LawPack): Deadlines | null {
+  return caseFile.reviewOf === null ? deadlinesOf(caseFile, pack) : null;
+}

@@ -83,7 +83,7 @@ export const natureChecks = {
     );
   },
   'advice-without-reasoning': ({ caseFile, claims }) => {
-    const advised = caseFile.consultations.some((each) => each.isNational && !isBlank(each.answer));
+    const advised = caseFile.consultations.some((each) => each.consulted === 'nationalUnit' && !isBlank(each.answer));
     return claims.flatMap(({ claim }) =>
       faultIf(advised && wordsOwn(claim) < OWN_REASONING, {
         page: 'assessment.hypotheticals',

@@ -19,7 +19,7 @@ export async function packOfCase(version: string, current: LawPack, archive: Law
 /**
  * An older pack with the parts that it did not have yet taken from the current one: wording for pages and blocks that
  * came later, topics, knowledge. What it does have stays as it was, checks included; only what judges the app's own later
- * means (edited paragraphs, parts withheld) comes to them.
+ * means (edited paragraphs, parts withheld, comments and sign-off) comes to them.
  */
 export function completedBy(current: LawPack, older: LawPack): LawPack {
   const known = new Set(older.authorities.map(({ id }) => id));
@@ -40,7 +40,7 @@ export function completedBy(current: LawPack, older: LawPack): LawPack {
   };
 }
 
-/** Checks of what an officer can do with the app, as opposed to what the law says. */
+/** Checks of what an officer and an office can do with the app, as opposed to what the law says. */
 function isOfTheApp(checkId: string): boolean {
-  return checkId.startsWith('edit-') || checkId.startsWith('withheld-');
+  return ['edit-', 'withheld-', 'office-'].some((beginning) => checkId.startsWith(beginning));
 }

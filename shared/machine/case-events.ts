@@ -3,6 +3,8 @@ import type { CaseEdit } from '../case/case-edit.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { EditHistory } from '../case/edit-history.ts';
 import type { PageId, Place } from '../case/place.ts';
+import type { SignOffAct } from '../case/sign-off.ts';
+import type { UndoTrail } from '../case/undo-trail.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import type { AssessmentReport, assessmentMachine } from './assessment-machine.ts';
 
@@ -13,8 +15,10 @@ export type CaseEvent =
   | { readonly type: 'case.settle' }
   | { readonly type: 'case.undo' }
   | { readonly type: 'case.redo' }
-  | { readonly type: 'case.issue'; readonly on: string }
-  | { readonly type: 'case.reopen' }
+  /** Casework is issued with who did it; of practice this is the handing in. */
+  | { readonly type: 'case.issue'; readonly on: string; readonly act: SignOffAct | null }
+  /** Submitted, withdrawn, returned, accepted. */
+  | { readonly type: 'case.sign'; readonly act: SignOffAct }
   | { readonly type: 'step.next' }
   | { readonly type: 'step.back' }
   | { readonly type: 'step.open'; readonly place: Place }
@@ -27,6 +31,8 @@ export type CaseInput = {
   readonly pack: LawPack;
   /** Where the officer was when the case was last open. */
   readonly remembered: Place | null;
+  /** What could be undone when the case was last open; nothing by default. */
+  readonly undoable?: UndoTrail | null;
 };
 
 /** The steps of the case machine: its pages, one state for all assessments, and the two ends. */

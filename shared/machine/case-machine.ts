@@ -1,5 +1,8 @@
 import { assign, enqueueActions, raise, sendTo, setup } from 'xstate';
+import { isAboutPoints } from '../case/case-edit.ts';
 import { editQuietly, edit, redo, settle, startHistory, undo } from '../case/edit-history.ts';
+import { isLocked, type SignOffAct } from '../case/sign-off.ts';
+import { historyFrom } from '../case/undo-trail.ts';
 import { areAssessmentsNeeded, isPageNeeded } from '../progress/route.ts';
 import { isReachable, resumePlace } from '../progress/steps.ts';
 import { groundDigest, groundKey } from '../progress/grounds.ts';
@@ -7,7 +10,7 @@ import { isNotReady, leavesTheAct } from '../balance/case-outcome.ts';
 import type { PageId } from '../case/place.ts';
 import { assessmentMachine } from './assessment-machine.ts';
 import type { CaseContext, CaseEvent, CaseInput, CaseStep } from './case-events.ts';
-import { canEdit, canIssue } from './case-guards.ts';
+import { canEdit, canIssue, canSign } from './case-guards.ts';
 import { placeOf } from './place-of.ts';
 
 /** Where each page of the case lives in the machine; the assessments are one state with a child per claim. */
@@ -46,8 +49,9 @@ const machineSetup = setup({
     isIssued: ({ context }) => context.history.present.issuedOn !== null,
     canEdit: ({ context, event }) =>
       event.type === 'case.edit' && canEdit(context.history.present, event.edit, context.pack),
-    canUndo: ({ context }) => context.history.past.length > 0 && context.history.present.issuedOn === null,
-    canRedo: ({ context }) => context.history.future.length > 0 && context.history.present.issuedOn === null,
+    canUndo: ({ context }) => context.history.past.length > 0 && !isLocked(context.history.present),
+    canRedo: ({ context }) => context.history.future.length > 0 && !isLocked(context.history.present),
+    canSign: ({ context, event }) => event.type === 'case.sign' && canSign(context.history.present, event.act),
     canIssue: ({ context, event }) =>
       event.type === 'case.issue' && canIssue(context.history.present, context.pack, event.on),
     hasClaimAfter: ({ context }) => claimBeside(context, 1) !== null,
@@ -56,17 +60,18 @@ const machineSetup = setup({
   },
   actions: {
     applyEdit: assign({
-      history: ({ context, event }) =>
-        event.type === 'case.edit' ? edit(context.history, event.edit, placeOf(context)) : context.history,
+      history: ({ context, event }) => (event.type === 'case.edit' ? edited(context, event.edit) : context.history),
     }),
     noteStep: assign({ step: (_, params: { step: CaseStep }) => params.step }),
     settle: assign({ history: ({ context }) => settle(context.history) }),
     undo: assign({ history: ({ context }) => undo(context.history) }),
     redo: assign({ history: ({ context }) => redo(context.history) }),
     issue: assign({
-      history: ({ context, event }) => withIssue(context, event.type === 'case.issue' ? event.on : null),
+      history: ({ context, event }) => (event.type === 'case.issue' ? issued(context, event) : context.history),
     }),
-    reopen: assign({ history: ({ context }) => withIssue(context, null) }),
+    sign: assign({
+      history: ({ context, event }) => (event.type === 'case.sign' ? signed(context, event.act) : context.history),
+    }),
     /** Notes what the page being left rests on, so that a later change of ground shows. */
     confirmPage: assign({ history: ({ context }, params: { page: PageId }) => confirmed(context, params.page) }),
     confirmOpenPage: assign({ history: ({ context }) => confirmed(context, placeOf(context).page) }),
@@ -153,12 +158,26 @@ function claimBeside(context: CaseContext, by: 1 | -1): string | null {
   return at === -1 ? null : (claims[at + by]?.id ?? null);
 }
 
-function withIssue(context: CaseContext, on: string | null) {
-  return startHistory({ ...context.history.present, issuedOn: on });
+function edited({ history, ...context }: CaseContext, change: Extract<CaseEvent, { type: 'case.edit' }>['edit']) {
+  return isAboutPoints(change) ? editQuietly(history, change) : edit(history, change, placeOf({ history, ...context }));
+}
+
+function issued({ history }: CaseContext, { on, act }: Extract<CaseEvent, { type: 'case.issue' }>) {
+  const { present } = history;
+  return startHistory({
+    ...present,
+    issuedOn: on,
+    signOff: act === null ? present.signOff : [...present.signOff, act],
+  });
+}
+
+function signed({ history }: CaseContext, act: SignOffAct) {
+  return { ...settle(history), present: { ...history.present, signOff: [...history.present.signOff, act] } };
 }
 
 function confirmed(context: CaseContext, page: PageId) {
   const { history, pack, openClaimId } = context;
+  if (isLocked(history.present)) return history;
   const place = page.startsWith('assessment.') && openClaimId !== null ? { page, claimId: openClaimId } : { page };
   const key = groundKey(place);
   return editQuietly(history, { kind: 'confirmPage', page: key, digest: groundDigest(place, history.present, pack) });
@@ -222,7 +241,7 @@ export const caseMachine = machineSetup.createMachine({
   id: 'case',
   context: ({ input }) => ({
     step: 'request' as const,
-    history: startHistory(input.caseFile),
+    history: historyFrom(input.caseFile, input.undoable ?? null),
     pack: input.pack,
     remembered: input.remembered,
     assessments: {},
@@ -233,6 +252,7 @@ export const caseMachine = machineSetup.createMachine({
   on: {
     'case.edit': { guard: 'canEdit', actions: ['applyEdit', 'syncAssessments'] },
     'case.settle': { actions: 'settle' },
+    'case.sign': { guard: 'canSign', actions: 'sign' },
     'case.undo': { guard: 'canUndo', actions: ['undo', 'syncAssessments', 'showPlaceUndone'] },
     'case.redo': { guard: 'canRedo', actions: ['redo', 'syncAssessments', 'showPlaceRedone'] },
     'assessment.moved': { actions: 'noteMove' },
@@ -306,10 +326,7 @@ export const caseMachine = machineSetup.createMachine({
         'case.issue': { guard: 'canIssue', target: 'issued', actions: 'issue' },
       },
     },
-    /** Locked: the record shows what was sent. Reopening is for the internal review. */
-    issued: {
-      entry: enter('issued'),
-      on: { 'case.reopen': { target: 'review', actions: 'reopen' } },
-    },
+    /** Locked for good: the record shows what was sent. An internal review of it is a case of its own. */
+    issued: { entry: enter('issued') },
   },
 });

@@ -24,6 +24,7 @@ import {
   SPECIFICITY_WORDS,
   TOGETHER_WORDS,
 } from './case-words.ts';
+import { clarificationRows, consultationRows, pointRows, reviewOfRows, signOffRows } from './office-rows.ts';
 import { closedRow, reasonRows, recordTable, row, type RecordRow } from './record-rows.ts';
 import { publicKnowledgeRows, sensitivityRows } from './screening-rows.ts';
 import { testRows } from './test-rows.ts';
@@ -36,8 +37,8 @@ const STANDING_WORDS = {
 } as const;
 
 /**
- * The internal decision record: every answer in both channels, evidence, advice, and the findings with the reasons
- * recorded for them. The only document that holds closed text.
+ * The internal decision record: every answer in both channels, evidence, advice, who signed and what was commented, and
+ * the findings with the reasons recorded for them. The only document that holds closed text.
  */
 export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: readonly Finding[]): LetterDocument {
   const reference = caseFile.request.reference.trim();
@@ -50,15 +51,18 @@ export function composeRecord(caseFile: CaseFile, pack: LawPack, findings: reado
     practice: caseFile.practice !== null,
     sections: [
       section('head', `Internal decision record ${reference}`.trim(), 1, caseRows(caseFile, pack), { page: 'request' }),
+      section('review-of', 'Internal review of', 2, reviewOfRows(caseFile), { page: 'request' }),
       section('request', 'The request', 2, requestRows(caseFile, pack), { page: 'request' }),
       section('screening', 'Screening', 2, screeningRows(caseFile), { page: 'screening.law' }),
       section('scope', 'Parts and boundaries', 2, scopeRows(caseFile), { page: 'scope' }),
       ...caseFile.claims.map((claim) => claimSection(claim, caseFile, pack)),
       ...caseFile.parkedClaims.map((claim) => claimSection(claim, caseFile, pack, 'Taken away: ')),
       section('balance', 'Balance', 2, balanceRows(caseFile), { page: 'balance' }),
-      section('decision', 'Decision and advice taken', 2, decisionRows(caseFile), { page: 'determination' }),
+      section('decision', 'Decision and advice taken', 2, decisionRows(caseFile, pack), { page: 'determination' }),
       section('edits', 'Paragraphs worded otherwise', 2, editRows(caseFile), { page: 'letter' }),
       section('internal-review', 'Internal review', 2, internalReviewRows(caseFile), { page: 'letter' }),
+      section('sign-off', 'Sign-off', 2, signOffRows(caseFile), { page: 'review' }),
+      section('points', 'Comments and open points', 2, pointRows(caseFile, pack), { page: 'review' }),
       section('checks', 'What the checks found', 2, findingRows(findings), { page: 'review' }),
     ].filter(({ blocks }) => blocks.length > 1),
   };
@@ -86,10 +90,12 @@ function caseRows(caseFile: CaseFile, pack: LawPack): RecordRow[] {
   ];
 }
 
-function requestRows({ request, nature }: CaseFile, pack: LawPack): RecordRow[] {
+function requestRows(caseFile: CaseFile, pack: LawPack): RecordRow[] {
+  const { request, nature } = caseFile;
   const topics = topicsTicked(pack.topics, nature.topicIds).map((topic) => topic.title);
   return [
     ...row('In the requester’s words', request.text),
+    ...clarificationRows(caseFile),
     ...row('Subjects', topics.join(', ')),
     ...row('How specific', nature.specificity === null ? '' : SPECIFICITY_WORDS[nature.specificity]),
     ...row('How an answer at that level could be used', nature.specificityNote),
@@ -181,7 +187,8 @@ function balanceRows({ balance }: CaseFile): RecordRow[] {
   ];
 }
 
-function decisionRows({ determination, consultations }: CaseFile): RecordRow[] {
+function decisionRows(caseFile: CaseFile, pack: LawPack): RecordRow[] {
+  const { determination } = caseFile;
   return [
     ...row(
       'Decision',
@@ -191,18 +198,7 @@ function decisionRows({ determination, consultations }: CaseFile): RecordRow[] {
     ...row('Decided by', determination.decidedBy),
     ...row('Judged as at', dateInWords(determination.assessedOn)),
     ...row('Looked over by', determination.reviewedBy),
-    ...consultations.flatMap((each) =>
-      row(
-        `Advice: ${each.role}`,
-        [
-          dateInWords(each.askedOn),
-          each.question && `Asked: ${each.question}`,
-          each.answer && `Advised: ${each.answer}`,
-        ]
-          .filter(Boolean)
-          .join('; '),
-      ),
-    ),
+    ...consultationRows(caseFile, pack),
   ];
 }
 

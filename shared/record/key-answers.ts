@@ -21,6 +21,7 @@ import { run, type Block } from '../letter/letter-document.ts';
 import { linesOf, type Writing } from '../letter/writer.ts';
 import { SPECIFICITY_WORDS } from './case-words.ts';
 import { recordTable, row, type RecordRow } from './record-rows.ts';
+import { isClosedAnswer } from './office-rows.ts';
 import { publicKnowledgeRows, sensitivityRows } from './screening-rows.ts';
 
 type ClaimOfCase = { readonly claim: Claim; readonly exemption: Exemption };
@@ -144,11 +145,13 @@ function natureRows({ caseFile: { nature } }: Writing): RecordRow[] {
   ];
 }
 
-function adviceRows({ caseFile: { consultations } }: Writing): RecordRow[] {
-  return consultations.flatMap((each) =>
+function adviceRows({ caseFile }: Writing): RecordRow[] {
+  return caseFile.consultations.flatMap((each) =>
     row(
       `${each.role}${each.askedOn === null ? '' : `, ${dateInWords(each.askedOn) ?? ''}`}`,
-      [each.question, each.answer].filter(Boolean).join(' – '),
+      [each.question, isClosedAnswer(each, caseFile) ? 'The answer is closed evidence' : each.answer]
+        .filter(Boolean)
+        .join(' – '),
     ),
   );
 }

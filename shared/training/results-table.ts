@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvOf } from '../office/csv.ts';
 import { SKILL_NAMES, SKILLS } from './remark.ts';
 import { NO_TALLY } from './result-of.ts';
 import type { Result, Trainee } from './training-records.ts';
@@ -10,7 +10,7 @@ const KINDS = { case: 'Practice case', drill: 'Spot the flaw', cards: 'Cards' } 
  * formula is written as text.
  */
 export function resultsTable(results: readonly Result[], trainees: readonly Trainee[]): string {
-  const fields = [
+  const titles = [
     'PRACTICE: trainee',
     'Date',
     'Exercise',
@@ -20,7 +20,7 @@ export function resultsTable(results: readonly Result[], trainees: readonly Trai
       ['found', 'still open', 'not to be argued'].map((what) => `${SKILL_NAMES[skill]}: ${what}`),
     ),
   ];
-  const data = results.map(({ traineeId, at, kind, subject, manner, skills }) => [
+  const rows = results.map(({ traineeId, at, kind, subject, manner, skills }) => [
     trainees.find(({ id }) => id === traineeId)?.name ?? '',
     at.slice(0, 10),
     KINDS[kind],
@@ -31,6 +31,5 @@ export function resultsTable(results: readonly Result[], trainees: readonly Trai
       return [found, open, unsound];
     }),
   ]);
-  // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-  return `\ufeff${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return csvOf({ columns: titles.map((title) => ({ title })), rows });
 }

@@ -48,10 +48,10 @@ export function startAttempt(practiceCase: PracticeCase, beginning: Beginning): 
     const shown = isWhole || pages === null ? model : withoutAnswers(model, pages);
     return { ...shown, ...head, practice, grounds: seen(model, shown, beginning.pack), branchOf: null, issuedOn: null };
   }
-  const { reference, subject, receivedOn, text, items } = model.request;
+  const { items, ...request } = model.request;
   const empty = newCaseFile({ ...head, force: model.force, practice });
   const asked = items.filter(({ kind }) => kind === 'asked').map((item) => newItem(item.id, item.text));
-  return { ...empty, marking: model.marking, request: { reference, subject, receivedOn, text, items: asked } };
+  return { ...empty, marking: model.marking, request: { ...request, items: asked } };
 }
 
 /** Every page of the model counts as passed, so that the path is open from end to end. */

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts';
+import { NO_HANDLING } from '../case/handling.ts';
 import { NO_REVIEW } from '../case/internal-review.ts';
 import type { ForceProfile } from '../case/force-profile.ts';
 
@@ -55,10 +56,14 @@ export function stripCase(
       practice: null,
       marking: 'OFFICIAL',
       force,
-      request: { ...model.request, reference: REFERENCE },
+      request: { ...model.request, reference: REFERENCE, clarifications: [] },
       consultations: [],
       answeredFindings: [],
       grounds: [],
+      reviewOf: null,
+      handling: NO_HANDLING,
+      points: [],
+      signOff: [],
       parkedClaims: [],
       internalReview: NO_REVIEW,
       examinedLetter: '',

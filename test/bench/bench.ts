@@ -19,12 +19,14 @@ import { toneOf } from '../../shared/tone/letter-tone.ts';
 import { loadLawPack } from '../../electron/content/load-law-pack.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { answerSaveDialog } from '../support/save-dialog.ts';
+import { fillLibrary, SEARCHES } from './full-library.ts';
 import { memoryOf } from './process-memory.ts';
 import { median, percentile, timed } from './statistics.ts';
 
 // Everything in one run on one machine, so that the ratios mean something where the figures do not.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const STARTS = 7;
+const LIBRARY = Number(process.env['BENCH_CASES'] ?? 20_000);
 const SETTLE_MS = 1500;
 
 type Row = { readonly what: string; readonly figure: string; readonly aim: string; readonly isMet: boolean };
@@ -38,6 +40,7 @@ const example = read.value;
 await measureStartAndMemory();
 await measureInTheApp();
 await measureLetter();
+await measureLibrary();
 print();
 
 /** From the start of the process to the first contentful paint: for the app that is the usable start page. */
@@ -131,11 +134,22 @@ async function exportTimes({ page, app }: LaunchedApp, format: 'pdf' | 'docx'): 
   await answerSaveDialog(app, path.join(freshFolder('bench'), `letter.${format}`));
   return page.evaluate(async (wanted) => {
     type Bridge = {
-      listCases: () => Promise<{ value: { id: string }[] }>;
+      queryCases: (of: object) => Promise<{ value: { cases: { id: string }[] } }>;
       exportDocument: (of: object) => Promise<unknown>;
     };
     const bridge = (window as unknown as { counterpoise: Bridge }).counterpoise;
-    const id = (await bridge.listCases()).value[0]?.id;
+    const filter = {
+      shelf: 'active',
+      text: '',
+      stage: null,
+      outcome: null,
+      provision: null,
+      tag: null,
+      owner: null,
+      due: null,
+    };
+    const sort = { by: 'saved', isDescending: true };
+    const id = (await bridge.queryCases({ filter, sort, offset: 0, limit: 1 })).value.cases[0]?.id;
     const times: number[] = [];
     for (let count = 0; count < 9; count += 1) {
       const from = performance.now();
@@ -194,6 +208,74 @@ async function measureLetter(): Promise<void> {
   addMs('All checks on a long case (8 claims, 128 factors), median', median(longCheck), 5);
   addMs('All checks, 100,000 of one letter pasted in, median', median(pastedCheck), 50);
   addMs('Word file alone, median', median(docx), 150);
+}
+
+/** An office of many years: what the list, the search and the opening of a case take, through the app. */
+async function measureLibrary(): Promise<void> {
+  const dataFolder = freshFolder('library');
+  fillLibrary(dataFolder, LIBRARY, example, pack);
+  const officer = await launchApp({ dataFolder });
+  const from = performance.now();
+  await officer.page.getByRole('row').nth(20).waitFor();
+  addMs(`Library of ${LIBRARY} cases: start page with its list`, performance.now() - from, 3000);
+  const times = await officer.page.evaluate(askLibrary, SEARCHES);
+  addMs('List, by urgency, filtered and sorted otherwise, p95', percentile(times.list, 95), 100);
+  addMs('Full-text search, p95', percentile(times.search, 95), 30);
+  addMs('Opening a case, p95', percentile(times.open, 95), 50);
+  addMs('Saving a change until it is on the disk, p95', percentile(times.save, 95), 20);
+  await officer.close();
+}
+
+/** Runs in the page: asks the shell as the screens do. Ms for each question. */
+async function askLibrary(searches: readonly string[]) {
+  type Answer = { value: { cases: { id: string }[]; caseFile: { request: { subject: string } } } };
+  type Bridge = Readonly<Record<string, (of?: object) => Promise<Answer>>>;
+  const bridge = (window as unknown as { counterpoise: Bridge }).counterpoise;
+  const times: Record<'list' | 'search' | 'open' | 'save', number[]> = { list: [], search: [], open: [], save: [] };
+  async function time(kind: keyof typeof times, channel: string, of: object): Promise<Answer> {
+    const from = performance.now();
+    const answer = await (bridge[channel] as (of: object) => Promise<Answer>)(of);
+    times[kind].push(performance.now() - from);
+    return answer;
+  }
+  const all = {
+    shelf: 'active',
+    text: '',
+    stage: null,
+    outcome: null,
+    provision: null,
+    tag: null,
+    owner: null,
+    due: null,
+  };
+  const filters = [
+    all,
+    { ...all, due: 'overdue' },
+    { ...all, tag: 'tag-7' },
+    { ...all, owner: 'officer-3' },
+    { ...all, text: 'drones' },
+  ];
+  const ids: string[] = [];
+  for (const by of ['urgency', 'reference', 'subject', 'received', 'saved']) {
+    for (const filter of filters) {
+      const query = { filter, sort: { by, isDescending: false }, offset: 0, limit: 100 };
+      const { value } = await time('list', 'queryCases', query);
+      ids.push(...value.cases.slice(0, 2).map(({ id }) => id));
+    }
+  }
+  for (const text of searches) await time('search', 'searchCases', { text, shelf: null });
+  for (const id of ids) await time('open', 'openCase', { id });
+  const { value } = await time('open', 'openCase', { id: ids[0] ?? '' });
+  for (let count = 0; count < 60; count += 1) {
+    const { caseFile } = value;
+    const changed = { ...caseFile, request: { ...caseFile.request, subject: `Change ${count}` } };
+    await time('save', 'saveCase', {
+      caseFile: changed,
+      bookmark: null,
+      undoable: { version: 4, past: [], future: [] },
+    });
+  }
+  return times;
 }
 
 function addMs(what: string, ms: number, aim: number): void {

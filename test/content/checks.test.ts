@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEdit } from '../../shared/case/case-edit.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Claim } from '../../shared/case/claim.ts';
+import { newConsultation } from '../../shared/case/consultation.ts';
+import { anchorOf, newPoint, type Point } from '../../shared/case/point.ts';
+import type { Act, Role, SignOffAct } from '../../shared/case/sign-off.ts';
 import { newItem } from '../../shared/case/request.ts';
 import { newFactor } from '../../shared/case/factor.ts';
 import { parseCaseFile } from '../../shared/case/read-case-file.ts';
@@ -53,6 +56,10 @@ const comparing = (text: string) => weighed({ comparison: `${weighing.comparison
 const item = (patch: object): CaseFile => after({ kind: 'editItem', itemId: 'item-2', patch });
 const withheldUnder = (text: string): CaseFile =>
   after({ kind: 'editItem', itemId: 'item-1', patch: { outcome: 'withheld', withheldUnder: text, answer: 'Why.' } });
+const AT = '2026-11-23T09:00:00.000Z';
+const pointOf = (kind: Point['kind']) =>
+  newPoint({ id: 'p', kind, anchor: anchorOf({ page: 'scope' }), text: 'Why so wide?', by: 'sam', at: AT });
+const actOf = (act: Act, role: Role): SignOffAct => ({ id: act, act, role, by: 'kate', at: AT, note: '' });
 const rewording = (blockId: string, text: string): CaseFile => {
   const block = blocksOf(composeLetter(maintainedCase(), pack)).find(({ id }) => id === blockId);
   if (block === undefined) throw new Error(`No block ${blockId}`);
@@ -151,6 +158,12 @@ const FAULTY: Record<string, CaseFile> = {
   }),
   'withheld-exemption-missing': withheldUnder(''),
   'withheld-under-silence': withheldUnder('section 31 (3)'),
+  'office-unknown-open': after({ kind: 'addPoint', point: pointOf('unknown') }),
+  'office-comments-open': after({ kind: 'addPoint', point: pointOf('comment') }),
+  'office-own-acceptance': {
+    ...maintainedCase(),
+    signOff: [actOf('submitted', 'author'), actOf('accepted', 'reviewer')],
+  },
   'help-empty': letterWith({ help: '' }),
   'placeholder-left': weighed({ decisive: 'The risk to [insert].' }),
   'force-missing': after({ kind: 'editForce', patch: { force: '' } }),
@@ -190,7 +203,7 @@ const FAULTY: Record<string, CaseFile> = {
     {
       kind: 'setConsultations',
       consultations: [
-        { id: 'c1', role: 'National unit', isNational: true, askedOn: null, question: 'Silence?', answer: 'Yes.' },
+        { ...newConsultation('c1', 'nationalUnit'), role: 'National unit', question: 'Silence?', answer: 'Yes.' },
       ],
     },
   ),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../electron/export/docx.ts';
 import { renderOdt } from '../../electron/export/odt.ts';
+import { newConsultation } from '../../shared/case/consultation.ts';
 import { HARM_PLACES, REASONING_PLACES } from '../../shared/case/house-style.ts';
 import { REVIEW_OUTCOMES } from '../../shared/case/internal-review.ts';
 import { composeDocument } from '../../shared/documents/compose-document.ts';
@@ -107,15 +108,34 @@ const anyCase = fc
         },
         request: {
           ...base.request,
+          clarifications: [{ id: 'q', askedOn: null, asked: INTERNAL, receivedOn: null }],
           items: base.request.items.map((item) => ({ ...item, outcome: outcome ?? item.outcome })),
         },
         consultations: [
-          { id: 'c', role: INTERNAL, isNational: true, askedOn: null, question: INTERNAL, answer: INTERNAL },
+          { ...newConsultation('c', 'nationalUnit'), role: INTERNAL, question: INTERNAL, answer: INTERNAL },
         ],
         balance: { ...base.balance, together, harmsDistinct: true, togetherText: 'Both.' },
         determination: { ...base.determination, decision, reviewedBy: INTERNAL },
         letter: { ...base.letter, reasonsHeldBack },
         answeredFindings: [{ key: 'help-empty@letter', reason: INTERNAL }],
+        handling: { owner: INTERNAL, tags: [INTERNAL], retentionReviewOn: null },
+        points: [
+          {
+            id: 'p',
+            kind: 'comment',
+            anchor: { place: 'letter||||', blockId: null },
+            text: INTERNAL,
+            by: INTERNAL,
+            at: '2026-11-24T09:00:00.000Z',
+            reply: INTERNAL,
+            resolvedAt: null,
+            resolvedBy: '',
+          },
+        ],
+        signOff: [
+          { id: 's', act: 'submitted', role: 'author', by: INTERNAL, at: '2026-11-24T09:00:00.000Z', note: INTERNAL },
+        ],
+        reviewOf: { caseId: 'other', reference: INTERNAL, issuedOn: '2026-11-01', reason: INTERNAL },
       };
       return withClosed(data) as CaseFile;
     },

@@ -105,6 +105,9 @@ describe('the law pack', () => {
       'edit-ground-changed',
       'withheld-exemption-missing',
       'withheld-under-silence',
+      'office-unknown-open',
+      'office-comments-open',
+      'office-own-acceptance',
     ];
     expect(
       pack.checks

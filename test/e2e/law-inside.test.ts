@@ -33,7 +33,7 @@ async function store(caseFile: CaseFile): Promise<void> {
   await officer.page.evaluate(async (given) => {
     type Bridge = { saveCase: (of: object) => Promise<unknown> };
     const bridge = (window as unknown as { counterpoise: Bridge }).counterpoise;
-    await bridge.saveCase({ caseFile: given, bookmark: null, state: 'For the test' });
+    await bridge.saveCase({ caseFile: given, bookmark: null, undoable: null });
   }, caseFile);
 }
 
@@ -75,7 +75,7 @@ afterAll(async () => {
 describe('the law inside, in a real window', () => {
   it('asks each exemption by its own test', { timeout: 200_000 }, async () => {
     const { page } = officer;
-    await page.getByText('NP-2026-0419').dblclick();
+    await page.getByRole('rowheader', { name: 'NP-2026-0419' }).click();
     const route = page.getByRole('navigation', { name: 'Path' });
     for (const [section, question] of [
       ['Section 23(5)', /listed body/],
@@ -147,7 +147,7 @@ describe('the law inside, in a real window', () => {
   it('opens an older case under its own pack, and shows what would change first', { timeout: 200_000 }, async () => {
     const { page } = officer;
     await page.keyboard.press('Control+l');
-    await page.getByText('NP-OLDER').dblclick();
+    await page.getByRole('rowheader', { name: 'NP-OLDER' }).click();
     await page.getByText('Decided under law pack 2026.11.').waitFor();
     await page.getByRole('button', { name: 'See what would change' }).click();
     await page.getByRole('dialog', { name: 'From law pack 2026.11 to 2026.12' }).waitFor();

@@ -234,7 +234,7 @@ describe('several cases at once', () => {
   it('saves a file for each into a folder, over none that is there', async () => {
     const { page, app } = officer;
     await page.keyboard.press('Control+l');
-    await page.getByRole('button', { name: 'Save documents of several cases' }).click();
+    await page.getByRole('button', { name: 'Choose several cases' }).click();
     await page.getByRole('button', { name: 'Choose all' }).click();
     await isSound('batch');
     const folder = freshFolder('batch');
@@ -277,7 +277,7 @@ describe('an existing letter', () => {
       .getByRole('button', { name: /^Request/ })
       .first()
       .waitFor();
-    await page.getByText('Section 31(3)').first().waitFor();
+    await page.getByRole('dialog').getByText('Section 31(3)').first().waitFor();
     await page.keyboard.press('Escape');
   });
 

@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { requestChannels } from '../../shared/bridge/channels.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronRuntime } from '../../scripts/electron-runtime.ts';
-import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
+import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let officer: LaunchedApp;
@@ -89,28 +88,6 @@ describe('starting', () => {
     expect(second.status).toBe(0);
     expect(await officer.page.title()).toBe('Counterpoise');
     expect(await officer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  });
-
-  it.each([
-    ['an empty store', ''],
-    ['a file that is no store', 'these are not the cases you are looking for '.repeat(100)],
-  ])('refuses %s, says so, and leaves it as it is', async (_name, content) => {
-    const folder = freshFolder('bad-store');
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'cases.sqlite');
-    writeFileSync(file, content);
-    const { executable } = await electronRuntime();
-    // A native message stands on the screen until somebody reads it, so the app is ended from here.
-    const started = spawn(executable, ['--no-sandbox', root], {
-      env: { ...process.env, COUNTERPOISE_DATA: folder },
-      stdio: 'ignore',
-    });
-    const log = path.join(folder, 'counterpoise.log');
-    await expect
-      .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 20_000 })
-      .toContain('store.refused');
-    started.kill('SIGKILL');
-    expect(statSync(file).size).toBe(content.length);
   });
 });
 

@@ -180,24 +180,21 @@ describe('what the law itself stops', () => {
     expect(answersOf(officer.caseFile())).toEqual(answersOf(before));
   });
 
-  it('issues a case without blockers, locks it, and opens it again when asked', () => {
+  it('issues a case without blockers and locks it for good', () => {
     const officer = walk(maintainedCase(), { page: 'review' });
-    officer.send({ type: 'case.issue', on: '2026-11-20' });
+    officer.send({ type: 'case.issue', on: '2026-11-20', act: null });
     expect(officer.step()).toBe('issued');
     officer.send(
       { type: 'case.edit', edit: { kind: 'editRequest', patch: { subject: 'Changed' } } },
       { type: 'case.undo' },
     );
     expect(officer.caseFile().request.subject).toBe('People smuggling offences');
-    officer.send({ type: 'case.reopen' });
-    expect(officer.step()).toBe('review');
-    expect(officer.caseFile().issuedOn).toBeNull();
   });
 
   it('does not issue while a blocker stands', () => {
     const officer = walk(edited(maintainedCase(), { kind: 'editLetter', patch: { date: null } }), { page: 'letter' });
     officer.send(NEXT);
-    officer.send({ type: 'case.issue', on: '2026-11-20' });
+    officer.send({ type: 'case.issue', on: '2026-11-20', act: null });
     expect(officer.step()).toBe('review');
   });
 });

@@ -140,13 +140,27 @@ const anyMove: fc.Arbitrary<CaseEvent> = fc.oneof(
     ),
 );
 
+const SIGNING = (
+  [
+    ['submitted', 'author'],
+    ['returned', 'reviewer'],
+    ['accepted', 'decisionMaker'],
+    ['withdrawn', 'author'],
+  ] as const
+).map(
+  ([act, role], index): CaseEvent => ({
+    type: 'case.sign',
+    act: { id: `act-${index}`, act, role, by: 'account', at: '2026-11-20T09:00:00.000Z', note: 'Look at the harm.' },
+  }),
+);
+
 const anyEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
   { weight: 5, arbitrary: anyEdit.map((edit): CaseEvent => ({ type: 'case.edit', edit })) },
   { weight: 5, arbitrary: anyMove },
   { weight: 1, arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.undo' }, { type: 'case.redo' }) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.issue', on: '2026-11-20' }, { type: 'case.reopen' }),
+    arbitrary: fc.constantFrom<CaseEvent>({ type: 'case.issue', on: '2026-11-20', act: null }, ...SIGNING),
   },
 );
 

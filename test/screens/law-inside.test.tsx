@@ -160,7 +160,7 @@ describe('a what-if', () => {
     bridge.stored.set('case-1', {
       caseFile: maintainedCase(),
       bookmark: null,
-      state: '',
+      shelf: 'active',
       savedAt: '2026-11-23T14:02:00.000Z',
     });
     await user.click(await screen.findByRole('button', { name: 'Compare with the case' }));
@@ -170,7 +170,7 @@ describe('a what-if', () => {
     expect(dialog.getByRole('region', { name: 'Answers that differ' }).textContent).toContain('Decision');
     await user.click(dialog.getByRole('button', { name: 'Take the what-if over into the case' }));
     await waitFor(() => expect(stored(bridge)?.determination.decision).toBe('confirmOrDeny'));
-    await waitFor(() => expect(stored(bridge, 'branch-1')).toBeUndefined());
+    await waitFor(() => expect(bridge.stored.get('branch-1')?.shelf).toBe('bin'));
     expect(stored(bridge)?.branchOf).toBeNull();
   });
 

@@ -25,6 +25,18 @@ describe('profiles', () => {
     expect(saved.currentId).toBe(saved.list[1]?.id);
   });
 
+  it('say whether letters are accepted before they are issued', async () => {
+    const { bridge, user, dialog } = await opened();
+    const choice = dialog.getByLabelText<HTMLSelectElement>(/^Letters are accepted by a second person/);
+    expect(choice.value).toBe('optional');
+    await user.selectOptions(choice, 'Always');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    const saved = bridge.calls.findLast((call) => call.channel === 'saveProfiles')?.payload as {
+      list: { signOff: string }[];
+    };
+    expect(saved.list[0]?.signOff).toBe('required');
+  });
+
   it('show what the organisation has fixed, and let nobody change it', async () => {
     const policy = { file: '/etc/counterpoise/policy.json', fixed: ['force', 'marking'], problem: null };
     const { user, dialog } = await opened(createFakeBridge({ profile: { ...NO_PROFILE, force: 'Fixed' }, policy }));

@@ -13,7 +13,7 @@ function start() {
   const bridge = createFakeBridge();
   Object.defineProperty(window, 'counterpoise', { value: bridge, configurable: true });
   const actor = startCaseActor(
-    { caseFile: emptyCase(), bookmark: null, savedAt: '2026-11-23T14:02:00.000Z' },
+    { caseFile: emptyCase(), bookmark: null, savedAt: '2026-11-23T14:02:00.000Z', undoable: null },
     currentPack,
   );
   const autosave = startAutosave(actor, '2026-11-23T14:02:00.000Z');

@@ -230,6 +230,7 @@ export function maintainedCase(claims: Claim[] = [claim24(), claim31()]): CaseFi
         },
         silentItem(),
       ],
+      clarifications: [],
     },
     nature: { topicIds: [], specificity: 'narrow', specificityNote: '', namesPerson: false, matterYear: null },
     screening: {

@@ -1,25 +1,31 @@
 import type { ShellContext } from '../../electron/ipc/shell-context.ts';
-import { assetStore } from '../../electron/store/asset-store.ts';
-import { settingsStore } from '../../electron/store/settings-store.ts';
 import { openPracticeStore } from '../../electron/store/practice-store.ts';
 import { pack } from './build-pack.ts';
-import { openStore } from './open-store.ts';
+import { openStore, working } from './open-store.ts';
 
 /** What the handlers work with, over a store of its own and with no window. */
 export function shellOver(
   store: ReturnType<typeof openStore> = openStore(),
   patch: Partial<ShellContext> = {},
 ): ShellContext {
-  const { database, cases, folder } = store;
+  const { cases, folder, office } = store;
+  const who = working();
   return {
     window: {} as ShellContext['window'],
+    office,
+    isReadOnly: false,
     cases,
-    practice: () => openPracticeStore(folder, () => new Date().toISOString()),
-    settings: settingsStore(database, folder),
-    assets: assetStore(database, folder),
+    practice: () => openPracticeStore(folder, who),
+    settings: office.settings,
+    assets: office.assets,
     policy: { file: '/etc/counterpoise/policy.json', fixed: {}, problem: null },
+    desk: who.desk,
+    note: (note) => office.audit.append(note),
     packVersion: pack.version,
     packOf: async () => pack,
+    relist: () => undefined,
+    now: who.now,
+    holidays: async () => pack.holidays,
     dataFolder: folder,
     appVersion: '0.1.0',
     ...patch,

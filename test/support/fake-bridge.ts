@@ -1,36 +1,57 @@
-import type { Bridge, Channel, EventChannel, EventOf, Handlers, ReplyOf } from '../../shared/bridge/bridge.ts';
-import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type {
-  AttemptSummary,
-  Bookmark,
-  CaseSummary,
-  OpenedCase,
-  PolicyFacts,
-  Preferences,
-} from '../../shared/bridge/contract.ts';
+  Bridge,
+  Channel,
+  EventChannel,
+  EventOf,
+  Handlers,
+  ReplyOf,
+  RequestOf,
+} from '../../shared/bridge/bridge.ts';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { AttemptSummary, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
+import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
+import type { CaseSummary, Shelf } from '../../shared/bridge/library-contract.ts';
+import { USUAL_OFFICE, type BackupSummary, type StoreState } from '../../shared/bridge/store-contract.ts';
+import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
+import { PAGE_IDS } from '../../shared/case/place.ts';
+import { startReview } from '../../shared/case/start-review.ts';
+import { listingOf } from '../../shared/library/case-listing.ts';
+import { pack } from './build-pack.ts';
 import { currentProfile, type Profiles } from '../../shared/case/profiles.ts';
+import type { HolidayList } from '../../shared/deadline/holiday-list.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 type Stored = {
   readonly caseFile: CaseFile;
   readonly bookmark: Bookmark | null;
-  readonly state: string;
   readonly savedAt: string;
+  readonly shelf: Shelf;
 };
 
 type FakeShell = {
   readonly cases?: readonly {
     readonly caseFile: CaseFile;
     readonly bookmark?: Bookmark | null;
-    readonly state?: string;
+    readonly shelf?: Shelf;
   }[];
   readonly profile?: ForceProfile;
   readonly policy?: PolicyFacts;
   readonly preferences?: Preferences;
   readonly example?: CaseFile;
   readonly today?: string;
+  readonly store?: StoreState;
+  readonly account?: string;
+  readonly backups?: readonly BackupSummary[];
+  /** What is due, as the listings would have it. */
+  readonly deadlines?: readonly CaseSummary[];
+  /** What the officer chooses when a list of holidays is asked for; nothing by default. */
+  readonly holidayFile?: HolidayList;
+  /** What the file that is chosen holds: as it is told, and its cases for comparing. */
+  readonly incoming?: Incoming;
+  readonly unsealed?: Incoming;
+  readonly incomingCases?: readonly CaseFile[];
 };
 
 /** A shell without Electron: the same contract, cases in memory, and a way to make it fail. */
@@ -48,8 +69,8 @@ const SAVED_AT = '2026-11-23T14:02:00.000Z';
 /** Makes a fake shell; give it to the renderer as window.counterpoise. */
 export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
   const stored = new Map<string, Stored>();
-  for (const { caseFile, bookmark = null, state = 'In progress' } of shell.cases ?? []) {
-    stored.set(caseFile.id, { caseFile, bookmark, state, savedAt: SAVED_AT });
+  for (const { caseFile, bookmark = null, shelf = 'active' } of shell.cases ?? []) {
+    stored.set(caseFile.id, { caseFile, bookmark, savedAt: SAVED_AT, shelf });
   }
   const calls: FakeBridge['calls'] = [];
   const failures = new Map<Channel, BridgeError>();
@@ -65,10 +86,11 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
   };
   const training: Omit<ReplyOf<'openTraining'>, 'attempts'> = { trainees: [], results: [], cards: [], packs: [] };
   let made = 0;
+  let holidayList: HolidayList | null = null;
 
   function keep(caseFile: CaseFile): OpenedCase {
-    stored.set(caseFile.id, { caseFile, bookmark: null, state: 'New', savedAt: SAVED_AT });
-    return { caseFile, bookmark: null, savedAt: SAVED_AT };
+    stored.set(caseFile.id, { caseFile, bookmark: null, savedAt: SAVED_AT, shelf: 'active' });
+    return { caseFile, bookmark: null, savedAt: SAVED_AT, undoable: null };
   }
 
   const handlers: Handlers = {
@@ -80,8 +102,13 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
         policy: shell.policy ?? { file: '/etc/counterpoise/policy.json', fixed: [], problem: null },
         preferences,
         today: shell.today ?? '2026-11-23',
+        account: shell.account ?? 'officer',
+        store: shell.store ?? { kind: 'open', readOnly: null, isSealed: false, notice: null },
+        office: USUAL_OFFICE,
+        holidayList,
       }),
-    listCases: () => ok([...stored.values()].filter(({ caseFile }) => caseFile.practice === null).map(summaryOf)),
+    ...libraryChannels(stored, keep),
+    ...otherChannels(shell),
     createCase: () => {
       made += 1;
       return ok(
@@ -95,18 +122,43 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
         ),
       );
     },
-    openCase: ({ id }) => found(stored.get(id), ({ caseFile, bookmark, savedAt }) => ({ caseFile, bookmark, savedAt })),
-    saveCase: ({ caseFile, bookmark, state }) => {
-      stored.set(caseFile.id, { caseFile, bookmark, state, savedAt: SAVED_AT });
+    openCase: ({ id }) =>
+      found(stored.get(id), ({ caseFile, bookmark, savedAt }) => ({ caseFile, bookmark, savedAt, undoable: null })),
+    saveCase: ({ caseFile, bookmark }) => {
+      const shelf = stored.get(caseFile.id)?.shelf ?? 'active';
+      stored.set(caseFile.id, { caseFile, bookmark, savedAt: SAVED_AT, shelf });
       return ok({ savedAt: SAVED_AT });
     },
+    listDeadlines: ({ from, to }) =>
+      ok((shell.deadlines ?? []).filter(({ dueOn }) => dueOn !== null && dueOn >= from && dueOn <= to)),
+    importHolidays: () => {
+      if (shell.holidayFile === undefined) return ok(null);
+      holidayList = shell.holidayFile;
+      const { source, checkedOn, holidays } = holidayList;
+      return ok({ source, checkedOn, days: holidays.length });
+    },
+    dropHolidays: () => {
+      holidayList = null;
+      return ok({});
+    },
     deleteCase: ({ id }) => (stored.delete(id) ? ok({}) : err({ code: 'notFound' })),
-    importCase: () => ok(null),
     openExample: () => (shell.example === undefined ? err({ code: 'internal' }) : ok(keep(shell.example))),
     exportDocument: ({ format }) => ok({ fileName: `letter.${format}` }),
     pastReasoning: () => ok([]),
     copyLetter: () => ok({}),
-    exportCaseFile: () => ok({ fileName: 'case.json' }),
+    exportHandOver: ({ ids }) => ok({ fileName: ids.length === 1 ? 'case.counterpoise' : 'cases.counterpoise' }),
+    chooseHandOver: () => ok(shell.incoming ?? null),
+    openSealed: ({ passphrase }) =>
+      shell.unsealed !== undefined && passphrase === 'open sesame'
+        ? ok(shell.unsealed)
+        : err({ code: 'wrongPassphrase' }),
+    readIncoming: ({ id }) =>
+      found(
+        shell.incomingCases?.find((each) => each.id === id),
+        (caseFile) => ({ caseFile }),
+      ),
+    bringIn: ({ choices }) => ok({ ids: choices.map(({ id, how }) => (how === 'keepBoth' ? `copy-of-${id}` : id)) }),
+    dropIncoming: () => ok({}),
     saveProfiles: (next) => {
       profiles = next;
       return ok({ profiles: next });
@@ -188,18 +240,96 @@ function attemptOf({ caseFile, savedAt }: Stored): AttemptSummary[] {
   return practice === null ? [] : [{ id, savedAt, handedInOn: issuedOn, practice }];
 }
 
-function summaryOf({ caseFile, state, savedAt }: Stored): CaseSummary {
-  const { id, request, issuedOn } = caseFile;
+/** The library over the cases in memory: shelves and the quick filter, no full text. */
+function libraryChannels(stored: Map<string, Stored>, keep: (caseFile: CaseFile) => OpenedCase) {
+  const summaries = () => [...stored.values()].filter(({ caseFile }) => caseFile.practice === null).map(summaryOf);
   return {
-    id,
-    reference: request.reference,
-    subject: request.subject,
-    receivedOn: request.receivedOn,
-    state,
-    savedAt,
-    issuedOn,
-    problem: null,
+    queryCases: ({ filter }: RequestOf<'queryCases'>) => {
+      const all = summaries();
+      const cases = all.filter(
+        ({ shelf, stage, outcome, owner }) =>
+          shelf === filter.shelf &&
+          (filter.stage === null || stage === filter.stage) &&
+          (filter.outcome === null || outcome === filter.outcome) &&
+          (filter.owner === null || owner === filter.owner),
+      );
+      const on = (shelf: Shelf) => all.filter((each) => each.shelf === shelf).length;
+      return ok({
+        cases,
+        total: cases.length,
+        shelves: { active: on('active'), archive: on('archive'), bin: on('bin') },
+        overdue: 0,
+        tags: [...new Set(all.flatMap(({ tags }) => tags))],
+        owners: [...new Set(all.map(({ owner }) => owner))].filter((owner) => owner !== ''),
+        provisions: [...new Set(all.flatMap(({ provisions }) => provisions))],
+      });
+    },
+    searchCases: ({ text }: RequestOf<'searchCases'>) =>
+      ok({
+        hits: summaries()
+          .filter(({ subject }) => subject.toLowerCase().includes(text.toLowerCase()))
+          .map(({ id, reference, subject, state, shelf }) => ({
+            id,
+            reference,
+            subject,
+            state,
+            shelf,
+            where: 'request' as const,
+            snippet: [{ text: subject, isHit: true }],
+          })),
+        hasMore: false,
+      }),
+    duplicateCase: ({ id }: RequestOf<'duplicateCase'>) =>
+      found(stored.get(id), ({ caseFile }) => keep({ ...caseFile, id: `${id}-copy` })),
+    startReview: ({ id, reason }: RequestOf<'startReview'>) => {
+      const issued = stored.get(id)?.caseFile;
+      const review =
+        issued === undefined ? null : startReview(issued, { id: `${id}-review`, createdAt: SAVED_AT, reason });
+      return review === null ? err({ code: 'notFound' as const }) : ok(keep(review));
+    },
+    shelveCases: ({ ids, shelf }: RequestOf<'shelveCases'>) => {
+      for (const id of ids) {
+        const there = stored.get(id);
+        if (there !== undefined) stored.set(id, { ...there, shelf });
+      }
+      return ok({});
+    },
+    purgeCases: ({ ids }: RequestOf<'purgeCases'>) => {
+      const purged = ids.filter((id) => stored.delete(id)).length;
+      return ok({ purged, backupsUntil: '2027-01-25' });
+    },
+    leaveCase: () => ok({}),
   };
+}
+
+/** Channels that most tests have no use for: each answers with the least that fits. */
+function otherChannels({ backups = [] }: FakeShell) {
+  return {
+    listVersions: () => ok([]),
+    openVersion: () => err({ code: 'notFound' as const }),
+    restoreVersion: () => err({ code: 'notFound' as const }),
+    readAudit: () => ok({ entries: [], hasMore: false }),
+    verifyAudit: () => ok({ entries: 0, faults: [], head: null }),
+    exportAudit: () => ok({ fileName: 'audit.csv' }),
+    listBackups: () => ok([...backups]),
+    makeBackup: () => ok({ name: 'cases-000001-20261123T140200Z.sqlite', madeAt: SAVED_AT, size: 4096 }),
+    restoreBackup: () => ok({}),
+    startAfresh: () => ok({}),
+    saveOfficeSettings: () => ok({}),
+    showDataFolder: () => ok({}),
+    moveDataFolder: () => ok(null),
+    unlockStore: () => ok({}),
+    sealingFacts: () => ok({ hasKeyStore: false }),
+    sealStore: () => ok({ recoveryCode: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ' }),
+    unsealStore: () => ok({}),
+    readRegister: () => ok([]),
+    exportRegister: ({ format }: RequestOf<'exportRegister'>) => ok({ fileName: `register.${format}` }),
+  };
+}
+
+function summaryOf({ caseFile, savedAt, shelf, bookmark }: Stored): CaseSummary {
+  const page = PAGE_IDS.find((each) => each === bookmark?.page) ?? 'request';
+  return { id: caseFile.id, savedAt, shelf, ...listingOf(caseFile, pack, page), problem: null };
 }
 
 function found<Value, Reply>(value: Value | undefined, reply: (value: Value) => Reply): Result<Reply, BridgeError> {

@@ -14,6 +14,8 @@ export type LaunchedApp = {
   readonly dataFolder: string;
   /** Closes the window as an officer would, and the display if it was opened here. */
   readonly close: () => Promise<void>;
+  /** Ends the app as a power cut or the task manager would: nothing is asked, nothing is finished. */
+  readonly kill: () => Promise<void>;
 };
 
 /** A fresh folder for data or exported files. */
@@ -41,7 +43,13 @@ export async function launchApp(options: { dataFolder?: string; appFolder?: stri
     await app.close().catch(() => undefined);
     display.stop();
   };
-  return { app, page, dataFolder, close };
+  const kill = async () => {
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    app.process().kill('SIGKILL');
+    await ended;
+    display.stop();
+  };
+  return { app, page, dataFolder, close, kill };
 }
 
 function environment(): Record<string, string> {

@@ -8,10 +8,12 @@ type BlockToolsProps = {
   readonly block: Block;
   /** Only the letter's own paragraphs can be worded otherwise. */
   readonly onEdit?: () => void;
+  /** Only on the letter of a case. */
+  readonly onComment?: () => void;
 };
 
 /** What can be done with one paragraph of a document. */
-export function BlockTools({ block, onEdit }: BlockToolsProps) {
+export function BlockTools({ block, onEdit, onComment }: BlockToolsProps) {
   const { edit } = useCaseCommands();
   const paper = useUiStore((state) => state.paper);
   return (
@@ -28,6 +30,11 @@ export function BlockTools({ block, onEdit }: BlockToolsProps) {
           onClick={() => edit({ kind: 'revertParagraph', blockId: block.id })}
         >
           Back to generated
+        </button>
+      )}
+      {onComment === undefined ? null : (
+        <button type="button" className="block-tool" onClick={onComment}>
+          Comment
         </button>
       )}
       <button type="button" className="block-tool" onClick={() => void copyBlock(paper, block.id)}>

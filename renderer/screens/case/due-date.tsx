@@ -1,24 +1,33 @@
-import { deadlinesOf, workingDaysLeft } from '../../../shared/deadline/deadlines.ts';
+import type { CaseFile } from '../../../shared/case/case-file.ts';
+import { nextDeadline, waitingSince, workingDaysUntil, type NextDeadline } from '../../../shared/deadline/deadlines.ts';
+import type { Holiday } from '../../../shared/law/holiday.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useCase } from '../../case/use-case.ts';
-import { dayAndDate } from '../../dates.ts';
+import { useHolidays } from '../../case/use-holidays.ts';
 import { useToday } from '../../case/use-derived.ts';
+import { dayAndDate, shortDay, workingDaysInWords } from '../../dates.ts';
 
-/** The last day for answering (section 10) and the working days left; nothing while the date of receipt is not known. */
+const DUE_WORDS: Readonly<Record<NextDeadline['kind'], string>> = {
+  response: 'Due',
+  decisionAfterExtension: 'Decision promised by',
+  internalReview: 'Review due',
+};
+
+/** What is due next and the working days left, or what is waited for; nothing once the case is issued. */
 export function DueDate() {
   const today = useToday();
-  const words = useCase((snapshot) => {
-    const caseFile = selectCaseFile(snapshot);
-    const deadlines = deadlinesOf(caseFile, snapshot.context.pack);
-    const left = workingDaysLeft(caseFile, snapshot.context.pack, today);
-    if (deadlines === null || left === null || caseFile.issuedOn !== null) return null;
-    return `Due ${dayAndDate(deadlines.due.date)} · ${daysInWords(left)}`;
-  });
+  const holidays = useHolidays();
+  const words = useCase((snapshot) => dueInWords(selectCaseFile(snapshot), holidays, today));
   return words === null ? null : <span className="topbar-due">{words}</span>;
 }
 
-function daysInWords(left: number): string {
-  if (left < 0) return `${-left} working ${left === -1 ? 'day' : 'days'} late`;
-  if (left === 0) return 'today';
-  return `${left} working ${left === 1 ? 'day' : 'days'}`;
+function dueInWords(caseFile: CaseFile, holidays: readonly Holiday[], today: string): string | null {
+  const next = nextDeadline(caseFile, { holidays });
+  if (next !== null) {
+    const left = workingDaysUntil(next.on, today, holidays);
+    return `${DUE_WORDS[next.kind]} ${dayAndDate(next.on)} · ${workingDaysInWords(left)}`;
+  }
+  const isAnswering = caseFile.issuedOn === null && caseFile.branchOf === null && caseFile.reviewOf === null;
+  const since = isAnswering ? waitingSince(caseFile) : null;
+  return since === null ? null : `Waiting for the requester since ${shortDay(since)}`;
 }

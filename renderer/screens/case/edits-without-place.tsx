@@ -1,3 +1,4 @@
+import { isLocked } from '../../../shared/case/sign-off.ts';
 import type { LetterDocument } from '../../../shared/letter/letter-document.ts';
 import { editsWithoutPlace } from '../../../shared/letter/paragraph-edits.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
@@ -9,6 +10,7 @@ import { Disclosure } from '../../components/disclosure.tsx';
 /** Words of the officer's whose paragraph the letter does not hold now: kept, shown, and back in place with it. */
 export function EditsWithoutPlace({ letter }: { readonly letter: LetterDocument }) {
   const edits = useCase((snapshot) => selectCaseFile(snapshot).letter.edits);
+  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
   const { edit } = useCaseCommands();
   const lost = editsWithoutPlace(letter, edits);
   if (lost.length === 0) return null;
@@ -27,9 +29,11 @@ export function EditsWithoutPlace({ letter }: { readonly letter: LetterDocument 
                 <Button variant="quiet" onPress={() => void copyText(each.text)}>
                   Copy
                 </Button>
-                <Button variant="quiet" onPress={() => edit({ kind: 'revertParagraph', blockId: each.blockId })}>
-                  Throw away
-                </Button>
+                {locked ? null : (
+                  <Button variant="quiet" onPress={() => edit({ kind: 'revertParagraph', blockId: each.blockId })}>
+                    Throw away
+                  </Button>
+                )}
               </div>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isLocked } from '../../../shared/case/sign-off.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { remedyFor } from '../../../shared/checks/remedies.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
@@ -62,7 +63,7 @@ function Remedy({ finding }: { readonly finding: Finding }) {
   const caseFile = useCase(selectCaseFile);
   const today = useToday();
   const label = pack.checks.find((check) => check.id === finding.checkId)?.remedy;
-  if (label === undefined || caseFile.issuedOn !== null) return null;
+  if (label === undefined || isLocked(caseFile)) return null;
   const edits = remedyFor({ finding, caseFile, pack, newId, today });
   if (edits.length === 0) return null;
   return (
@@ -86,12 +87,14 @@ function FindingSign({ ask }: { readonly ask: ReturnType<typeof askOf> }) {
 function FindingAnswer({ finding }: { readonly finding: Finding }) {
   const commands = useCaseCommands();
   const [draft, setDraft] = useState<string | null>(null);
+  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
 
   function record(reason: string) {
     commands.edit({ kind: 'answerFinding', key: finding.key, reason });
     setDraft(null);
   }
 
+  if (locked) return finding.answer === null ? null : <p className="finding-reason">Your reason: {finding.answer}</p>;
   if (draft !== null) {
     return (
       <div className="finding-answer" data-own-undo="">

@@ -5,7 +5,7 @@ import type { Severity } from '../../../shared/law/check-entry.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { isVisited } from '../../../shared/progress/grounds.ts';
 import { isReachable } from '../../../shared/progress/steps.ts';
-import { pageTitle } from '../../case/page-names.ts';
+import { pageTitle } from '../../../shared/case/page-names.ts';
 import { claimTitle } from '../../case/claim-title.ts';
 
 /** What a finding asks for: to be mended, explained, or thought about. Explained ones ask for nothing more. */

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../shared/case/case-file.ts';
 import type { Place } from '../../../shared/case/place.ts';
 import { findExemption, findLimb } from '../../../shared/law/find-entry.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
-import { pageTitle, stepTitle } from '../../case/page-names.ts';
+import { pageTitle, stepTitle } from '../../../shared/case/page-names.ts';
 
 /** The line over the question: "Section 31(3) · prevention or detection of crime · engaged or not". */
 export function kickerOf(place: Place, caseFile: CaseFile, pack: LawPack): string {

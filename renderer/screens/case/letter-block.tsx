@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Block, Run } from '../../../shared/letter/letter-document.ts';
-import { stepTitle, pageTitle } from '../../case/page-names.ts';
+import { stepTitle, pageTitle } from '../../../shared/case/page-names.ts';
 import { isSameBlock } from './same-block.ts';
 
 type LetterBlockProps = {
@@ -9,13 +9,15 @@ type LetterBlockProps = {
   readonly isHere: boolean;
   /** The one block that the Tab key reaches. */
   readonly isStop: boolean;
+  /** Open comments on it. */
+  readonly comments?: number;
   /** What can be done with it, while the pointer or the focus is on it. */
   readonly tools?: ReactNode;
 };
 
 /** One block of the letter; redrawn only when its own words or marks change. */
 export const LetterBlock = memo(
-  function LetterBlock({ block, isHere, isStop, tools }: LetterBlockProps) {
+  function LetterBlock({ block, isHere, isStop, comments = 0, tools }: LetterBlockProps) {
     const marks = [isHere ? 'block-here' : '', block.stale ? 'block-stale' : '']
       .filter((mark) => mark !== '')
       .join(' ');
@@ -34,6 +36,7 @@ export const LetterBlock = memo(
         {block.from.length === 0 ? null : (
           <button type="button" className="block-open" tabIndex={isStop ? 0 : -1} aria-label={openLabel(block)} />
         )}
+        {comments === 0 ? null : <CommentMark count={comments} />}
         {tools}
       </div>
     );
@@ -42,8 +45,19 @@ export const LetterBlock = memo(
     before.tools === after.tools &&
     before.isHere === after.isHere &&
     before.isStop === after.isStop &&
+    before.comments === after.comments &&
     isSameBlock(before.block, after.block),
 );
+
+/** A mark in the margin; the sheet hears its click. */
+function CommentMark({ count }: { readonly count: number }) {
+  const words = count === 1 ? '1 comment' : `${count} comments`;
+  return (
+    <button type="button" className="block-comments" aria-label={`${words} on this paragraph`}>
+      {words}
+    </button>
+  );
+}
 
 function openLabel(block: Block): string {
   const [first] = block.from;

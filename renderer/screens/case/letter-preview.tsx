@@ -1,18 +1,32 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import { anchorOf } from '../../../shared/case/point.ts';
 import { samePage, type Place } from '../../../shared/case/place.ts';
 import { blocksOf, type Block, type LetterDocument } from '../../../shared/letter/letter-document.ts';
+import { isLocked } from '../../../shared/case/sign-off.ts';
 import { isEditable } from '../../../shared/letter/paragraph-edits.ts';
 import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
 import { isReachable } from '../../../shared/progress/steps.ts';
 import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
 import { useCase } from '../../case/use-case.ts';
+import { useHasPoints } from '../../case/use-points.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { BlockTools } from './block-tools.tsx';
+import { CommentForm } from './comment-form.tsx';
 import { bringIntoView } from './bring-into-view.ts';
 import { LetterBlock } from './letter-block.tsx';
 import { LetterheadPicture } from './letterhead-picture.tsx';
 import { pageOf } from './finding-words.ts';
+import { useBlockComments } from './use-block-comments.ts';
 import { useOpenPlace } from './use-open-place.ts';
 
 type LetterPreviewProps = {
@@ -25,9 +39,10 @@ type LetterPreviewProps = {
  * The letter as a page. What the open question wrote is marked and brought into view; a click on a paragraph, or Enter
  * on it, opens the question behind it. Arrow keys go from paragraph to paragraph, F2 words one otherwise.
  */
-export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPreviewProps) {
+export function LetterPreview({ letter, isEditable: isOfTheCase = false }: LetterPreviewProps) {
   const desk = useRef<HTMLElement>(null);
   const caseFile = useCase(selectCaseFile);
+  const mayEdit = isOfTheCase && !isLocked(caseFile);
   const here = useCase(selectPlace, isSamePlace);
   const open = useOpenPlace();
   const pack = useLawPack();
@@ -35,6 +50,9 @@ export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPre
   const [chosen, setChosen] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [commenting, setCommenting] = useState<string | null>(null);
+  const comments = useBlockComments();
+  const mayComment = useHasPoints() && isOfTheCase;
   const firstHere = blocks.find((block) => isFrom(block, here))?.id ?? null;
   const stop = blocks.some((block) => block.id === chosen) ? chosen : (firstHere ?? blocks[0]?.id ?? null);
 
@@ -42,14 +60,17 @@ export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPre
 
   function onClick(event: MouseEvent) {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
-    if (event.target.closest('.block-tools, .block-editor') !== null) return;
+    if (event.target.closest('.block-tools, .block-editor, .comment-form') !== null) return;
     const id = blockIdAt(event.target);
+    if (id !== null && event.target.closest('.block-comments') !== null) return comments.open(id);
     const places = blocks.find((block) => block.id === id)?.from ?? [];
     const place = places.find((each) => isReachable(pageOf(each), caseFile, pack));
     if (place !== undefined) open(place);
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    // The arrows of a text that is being typed are its own.
+    if (event.target instanceof Element && event.target.closest('.block-editor, .comment-form') !== null) return;
     const at = blocks.findIndex((block) => block.id === stop);
     if (event.key === 'F2' && mayEdit && blocks[at] !== undefined && isEditable(blocks[at])) {
       event.preventDefault();
@@ -66,6 +87,12 @@ export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPre
 
   function stopEditing(id: string) {
     setEditing(null);
+    setChosen(id);
+    requestAnimationFrame(() => focusBlock(desk.current, id));
+  }
+
+  function stopCommenting(id: string) {
+    setCommenting(null);
     setChosen(id);
     requestAnimationFrame(() => focusBlock(desk.current, id));
   }
@@ -92,20 +119,35 @@ export function LetterPreview({ letter, isEditable: mayEdit = false }: LetterPre
           </p>
         ) : null}
         {blocks.map((block) =>
-          block.id === editing ? (
+          block.id === editing && mayEdit ? (
             <BlockEditor key={block.id} block={block} onClose={() => stopEditing(block.id)} />
           ) : (
-            <LetterBlock
-              key={block.id}
-              block={block}
-              isHere={isFrom(block, here)}
-              isStop={block.id === stop}
-              {...(block.id === active
-                ? {
-                    tools: <BlockTools block={block} {...(mayEdit ? { onEdit: () => setEditing(block.id) } : {})} />,
-                  }
-                : {})}
-            />
+            <Fragment key={block.id}>
+              <LetterBlock
+                block={block}
+                isHere={isFrom(block, here)}
+                isStop={block.id === stop}
+                comments={mayComment ? comments.countOn(block.id) : 0}
+                {...(block.id === active
+                  ? {
+                      tools: (
+                        <BlockTools
+                          block={block}
+                          {...(mayEdit ? { onEdit: () => setEditing(block.id) } : {})}
+                          {...(mayComment ? { onComment: () => setCommenting(block.id) } : {})}
+                        />
+                      ),
+                    }
+                  : {})}
+              />
+              {block.id === commenting && mayComment ? (
+                <CommentForm
+                  anchor={anchorOf(block.from[0] ?? { page: 'letter' }, block.id)}
+                  label="Comment on this paragraph"
+                  onClose={() => stopCommenting(block.id)}
+                />
+              ) : null}
+            </Fragment>
           ),
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OpenedCase } from '../../../shared/bridge/contract.ts';
+import type { OpenedCase } from '../../../shared/bridge/messages.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { getBridge } from '../../bridge.ts';
 import { loadPackOf } from '../../case/law-pack.ts';

@@ -33,7 +33,7 @@ export function PackUpdateScreen() {
   const others = changes.filter((change) => !change.isUsed);
 
   async function update() {
-    const isDone = await reopenAs(updated, bookmarkOf(place), 'Brought under the current law pack');
+    const isDone = await reopenAs(updated, bookmarkOf(place));
     if (isDone) sayDone(`The case is now under law pack ${currentPack.version}. Read the letter once more.`);
   }
 

@@ -22,11 +22,7 @@ export function QuestionColumn() {
   return (
     <main className="column column-question" id="question" ref={column} tabIndex={-1} onBlur={commands.settle}>
       <div className="question-scroll" key={key}>
-        {step === 'advice' ? (
-          <AdvicePage />
-        ) : (
-          <QuestionPage place={place} isIssued={step === 'issued'} isTouched={isTouched} />
-        )}
+        {step === 'advice' ? <AdvicePage /> : <QuestionPage place={place} isTouched={isTouched} />}
       </div>
       <QuestionFooter place={place} step={step} />
     </main>

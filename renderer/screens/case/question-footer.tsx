@@ -5,6 +5,7 @@ import { isDone } from '../../../shared/progress/page-done.ts';
 import { SubmitPage } from './submit-page.tsx';
 import { Button } from '../../components/button.tsx';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { MarkUnknown } from './unknown-here.tsx';
 
 /** Back and Continue. A gap never stops the walk; it stays on the list. */
 export function QuestionFooter({ place, step }: { readonly place: Place; readonly step: CaseStep }) {
@@ -22,6 +23,7 @@ export function QuestionFooter({ place, step }: { readonly place: Place; readonl
         </Button>
       ) : null}
       <SubmitPage place={place} />
+      {step === 'advice' ? null : <MarkUnknown place={place} />}
       {canNext && !done && step !== 'advice' ? (
         <span className="question-note">Continue is possible; the gap stays on your list.</span>
       ) : null}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { samePage, type Place } from '../../../shared/case/place.ts';
+import { isLocked } from '../../../shared/case/sign-off.ts';
 import { findHelp } from '../../../shared/law/find-help.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { isStale } from '../../../shared/progress/grounds.ts';
@@ -7,48 +8,56 @@ import { Button } from '../../components/button.tsx';
 import { useLawPack } from '../../case/law-pack.ts';
 import { useCase, useCaseCommands } from '../../case/use-case.ts';
 import { useFindings } from '../../case/use-derived.ts';
-import { shortDate } from '../../dates.ts';
+import { Locked } from '../../components/locked.tsx';
 import { CaseBanners } from './case-banners.tsx';
+import { CommentsHere } from './comments-here.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { kickerOf } from './kicker.ts';
 import { PageFor } from './pages/page-for.tsx';
-import { HandedInBanner } from './handed-in-banner.tsx';
 import { PracticePanel, PracticeRemarks } from './practice-panel.tsx';
 import { RelatedKnowledge } from './related-knowledge.tsx';
+import { StageBanner } from './stage-banner.tsx';
 import { StepHelp } from './step-help.tsx';
+import { UnknownHere } from './unknown-here.tsx';
 
 const Page = memo(PageFor);
 
 type QuestionPageProps = {
   readonly place: Place;
-  readonly isIssued: boolean;
   /** On a page that nobody has touched yet the checks keep quiet. */
   readonly isTouched: boolean;
 };
 
 /** One question: where it belongs, the question itself, the answer, what the checks say here, and why it is asked. */
-export function QuestionPage({ place, isIssued, isTouched }: QuestionPageProps) {
+export function QuestionPage({ place, isTouched }: QuestionPageProps) {
   const pack = useLawPack();
   const claim = useCase((snapshot) => selectCaseFile(snapshot).claims.find((each) => each.id === place.claimId));
+  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
   const help = findHelp(pack, place, claim);
   const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), snapshot.context.pack));
   return (
     <div className="question">
       <CaseBanners />
-      {isIssued ? <IssuedBanner /> : <StaleBanner place={place} />}
+      <StageBanner place={place} />
+      {locked ? null : <StaleBanner place={place} />}
+      <UnknownHere place={place} />
       <PracticePanel place={place} />
       <p className="question-kicker">{kicker}</p>
       <h1 className="question-title" tabIndex={-1}>
         {help?.question ?? kicker}
       </h1>
       {help === undefined ? null : <p className="question-lead">{help.lead}</p>}
-      <div className="question-answer">
-        <Page place={place} />
+      <div className={`question-answer ${locked ? 'locked' : ''}`}>
+        {/* The review has nothing to type but what belongs to the sign-off. */}
+        <Locked isLocked={locked && place.page !== 'review'}>
+          <Page place={place} />
+        </Locked>
       </div>
       {place.page === 'review' || !isTouched ? null : <FindingsHere place={place} />}
       <PracticeRemarks place={place} />
       {help === undefined ? null : <StepHelp help={help} />}
       <RelatedKnowledge key={place.page} page={place.page} />
+      <CommentsHere place={place} />
     </div>
   );
 }
@@ -77,22 +86,6 @@ function StaleBanner({ place }: { readonly place: Place }) {
         or say that they still hold.
       </p>
       <Button onPress={commands.confirm}>Still right</Button>
-    </section>
-  );
-}
-
-function IssuedBanner() {
-  const issuedOn = useCase((snapshot) => selectCaseFile(snapshot).issuedOn);
-  const isPractice = useCase((snapshot) => selectCaseFile(snapshot).practice !== null);
-  const commands = useCaseCommands();
-  if (isPractice) return <HandedInBanner />;
-  return (
-    <section className="banner banner-issued" aria-label="Issued">
-      <p>
-        <strong>Issued on {shortDate(issuedOn)}.</strong> The case is locked, so that it shows what was sent. Reopen it
-        for an internal review or to put a mistake right.
-      </p>
-      <Button onPress={commands.reopen}>Reopen</Button>
     </section>
   );
 }

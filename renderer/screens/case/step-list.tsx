@@ -69,6 +69,12 @@ function StepButton({ row, level, onOpen }: StepButtonProps) {
         <span className="step-title">{row.title}</span>
         <span className="hidden-text">, {words}</span>
         {row.subtitle === '' ? null : <span className="step-subtitle">{row.subtitle}</span>}
+        {row.points === '' ? null : (
+          <span className="step-subtitle step-points">
+            <span className="hidden-text">, </span>
+            {row.points}
+          </span>
+        )}
       </span>
       <StepMarks fix={row.fix} explain={row.explain} />
     </button>

@@ -1,6 +1,7 @@
 import { isNotReady, leavesTheAct } from '../../../shared/balance/case-outcome.ts';
 import type { CaseFile } from '../../../shared/case/case-file.ts';
 import type { Claim } from '../../../shared/case/claim.ts';
+import { openPoints, pointsAt } from '../../../shared/case/point.ts';
 import { placeKey, samePage, type Place } from '../../../shared/case/place.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
@@ -8,7 +9,8 @@ import { isDone } from '../../../shared/progress/page-done.ts';
 import { isPageNeeded, route } from '../../../shared/progress/route.ts';
 import { isReachable, stepState, type StepState } from '../../../shared/progress/steps.ts';
 import { claimEndInWords, claimTitle } from '../../case/claim-title.ts';
-import { pageTitle, STEP_IDS, stepOf, titleOfStep, type StepId } from '../../case/page-names.ts';
+import { pageTitle, STEP_IDS, stepOf, titleOfStep, type StepId } from '../../../shared/case/page-names.ts';
+import { countOf } from '../../case/sign-off-words.ts';
 import { claimPlaceToOpen, placeToOpen } from '../../case/place-to-open.ts';
 import { askOf, type Ask } from './finding-words.ts';
 import { stepSubtitle } from './step-words.ts';
@@ -23,6 +25,8 @@ export type StepRow = {
   /** How many findings of this step must be put right, and how many put right or explained. */
   readonly fix: number;
   readonly explain: number;
+  /** What is open at this step beside the checks, in words; empty for nothing. */
+  readonly points: string;
   /** Where a click leads; null while it cannot be opened. */
   readonly place: Place | null;
   readonly rows: readonly StepRow[];
@@ -58,6 +62,7 @@ function stepRow(step: StepId, places: readonly Place[], opened: Case): StepRow 
     state,
     isHere,
     ...asking(places, opened),
+    points: pointsInWords(places, opened),
     place: placeToOpen(step, caseFile, pack, here),
     rows:
       step === 'assessment' ? claimRows(places, opened) : isHere && places.length > 1 ? pageRows(places, opened) : [],
@@ -102,6 +107,7 @@ function claimRow(claim: Claim, places: readonly Place[], opened: Case): StepRow
     state,
     isHere,
     ...asking(places, opened),
+    points: pointsInWords(places, opened),
     place: claimPlaceToOpen(claim.id, caseFile, pack, here),
     rows: isHere ? pageRows(places, opened) : [],
   };
@@ -122,6 +128,7 @@ function pageRows(places: readonly Place[], opened: Case): StepRow[] {
     state: stepState(place, caseFile, pack),
     isHere: samePage(place, here),
     ...asking([place], opened),
+    points: pointsInWords([place], opened),
     place: isReachable(place, caseFile, pack) ? place : null,
     rows: [],
   }));
@@ -132,6 +139,20 @@ function asking(places: readonly Place[], { findings }: Case): { readonly fix: n
   const own = findings.filter((finding) => places.some((place) => samePage(place, finding.place)));
   const count = (ask: Ask) => own.filter((finding) => askOf(finding) === ask).length;
   return { fix: count('fix'), explain: count('explain') };
+}
+
+/** "not known yet, 2 comments": what somebody wrote at some places and nobody has settled. */
+function pointsInWords(places: readonly Place[], { caseFile }: Case): string {
+  if (caseFile.points.length === 0) return '';
+  const open = openPoints(places.flatMap((place) => pointsAt(caseFile.points, place)));
+  const unknowns = open.filter(({ kind }) => kind === 'unknown').length;
+  const comments = open.length - unknowns;
+  return [
+    unknowns === 0 ? '' : unknowns === 1 ? 'not known yet' : `${unknowns} not known yet`,
+    comments === 0 ? '' : countOf(comments, 'comment'),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Several pages together: stale if one is, done if all are. */

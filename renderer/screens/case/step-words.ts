@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../shared/case/case-file.ts';
 import type { ItemOutcome } from '../../../shared/case/request.ts';
 import { findExemption } from '../../../shared/law/find-entry.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
-import type { StepId } from '../../case/page-names.ts';
+import type { StepId } from '../../../shared/case/page-names.ts';
 import { shortDate } from '../../dates.ts';
 
 const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {

@@ -1,6 +1,8 @@
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { Button } from '../../components/button.tsx';
 import { useCase } from '../../case/use-case.ts';
+import { countOf } from '../../case/sign-off-words.ts';
+import { useHasPoints, useOpenPoints } from '../../case/use-points.ts';
 import { showCaseList } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { DueDate } from './due-date.tsx';
@@ -27,6 +29,7 @@ export function TopBar() {
       <span className="topbar-space" />
       <span className="marking">{marking}</span>
       <DueDate />
+      <OpenPoints />
       <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'challenge' })}>
         Challenge
       </Button>
@@ -37,5 +40,16 @@ export function TopBar() {
         <span className="hidden-text">All commands: </span>Ctrl K
       </button>
     </header>
+  );
+}
+
+/** How many comments and unknowns wait; nothing where none does. */
+function OpenPoints() {
+  const count = useOpenPoints().length;
+  if (!useHasPoints() || count === 0) return null;
+  return (
+    <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'points' })}>
+      {countOf(count, 'open point')}
+    </Button>
   );
 }

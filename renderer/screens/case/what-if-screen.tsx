@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CaseFile } from '../../../shared/case/case-file.ts';
+import { isLocked } from '../../../shared/case/sign-off.ts';
 import { compareCases } from '../../../shared/compare/compare-cases.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
@@ -36,7 +37,7 @@ export function WhatIfScreen() {
         original === null || original === 'gone' || caseId === undefined ? null : (
           <>
             <Button onPress={() => leaveFor(caseId)}>Back to the case, keep both</Button>
-            <Button onPress={() => void takeOver(original.caseFile)} isDisabled={original.caseFile.issuedOn !== null}>
+            <Button onPress={() => void takeOver(original.caseFile)} isDisabled={isLocked(original.caseFile)}>
               Take the what-if over into the case
             </Button>
           </>

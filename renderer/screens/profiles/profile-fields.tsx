@@ -5,7 +5,12 @@ import { TextField } from '../../components/text-field.tsx';
 import { LANGUAGE_NAMES } from './language-names.ts';
 import type { ProfilePart } from './profile-part.ts';
 
-/** Who writes: name, unit, contact, signature, references, marking. */
+const SIGN_OFF = [
+  { value: 'optional', title: 'Left to the officer' },
+  { value: 'required', title: 'Always' },
+] as const;
+
+/** Who writes: name, unit, contact, signature, references, marking; and whether letters are signed off. */
 export function ProfileFields({ profile, set, isFixed }: ProfilePart) {
   return (
     <>
@@ -87,6 +92,14 @@ export function ProfileFields({ profile, set, isFixed }: ProfilePart) {
           isDisabled={isFixed('language')}
         />
       </div>
+      <SelectField
+        label="Letters are accepted by a second person before they are issued"
+        value={profile.signOff}
+        onChange={(signOff) => set({ signOff })}
+        options={SIGN_OFF}
+        hint="Taken into new cases. That somebody accepts a case of their own is pointed out, not refused."
+        isDisabled={isFixed('signOff')}
+      />
     </>
   );
 }

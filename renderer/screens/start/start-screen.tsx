@@ -4,19 +4,18 @@ import { currentProfile } from '../../../shared/case/profiles.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { lawPackHead } from 'virtual:law-pack-head';
 import { shortDate } from '../../dates.ts';
-import { importCase, newCase, openExample } from '../../state/case-actions.ts';
+import { newCase, openExample } from '../../state/case-actions.ts';
 import { runCommand } from '../../state/commands.ts';
 import { EXAMPLES } from '../../state/examples.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUiStore } from '../../state/ui-store.ts';
-import { CaseList } from './case-list.tsx';
-import { useCaseList } from './use-case-list.ts';
+import { Library } from '../library/library.tsx';
+import { StoreNotice } from '../store/store-notice.tsx';
 
 const MORE_EXAMPLES = EXAMPLES.slice(1).map(({ name, label }) => ({ id: `openExample.${name}`, label }));
 
 /** The first page: the officer's cases and the ways to begin one. */
 export function StartScreen() {
-  const { cases, reload } = useCaseList();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -27,11 +26,20 @@ export function StartScreen() {
         <Button variant="quiet" onPress={() => runCommand('training')}>
           Training
         </Button>
+        <Button variant="quiet" onPress={() => runCommand('deadlines')}>
+          Deadlines
+        </Button>
+        <Button variant="quiet" onPress={() => runCommand('register')}>
+          Register
+        </Button>
         <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'knowledge' })}>
           Guidance and decisions
         </Button>
         <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profiles' })}>
           Your force
+        </Button>
+        <Button variant="quiet" onPress={() => runCommand('store')}>
+          Store
         </Button>
         <button type="button" className="keys keys-button" onClick={() => useUiStore.setState({ overlay: 'palette' })}>
           <span className="hidden-text">All commands: </span>Ctrl K
@@ -43,7 +51,7 @@ export function StartScreen() {
             Cases
           </h1>
           <div className="button-row">
-            <Button onPress={() => void importCase()}>Bring in a case file…</Button>
+            <Button onPress={() => runCommand('importCase')}>Bring in cases…</Button>
             <Button onPress={() => runCommand('examine')}>Examine a letter…</Button>
             <Button onPress={() => void openExample()}>Open the worked example</Button>
             <MenuButton label="More examples" entries={MORE_EXAMPLES} onAction={runCommand} />
@@ -52,11 +60,10 @@ export function StartScreen() {
             </Button>
           </div>
         </div>
+        <StoreNotice />
         <TourOffer />
         <ForcePrompt />
-        {cases === null ? <p className="start-wait">Reading your cases…</p> : null}
-        {cases?.length === 0 ? <EmptyStart /> : null}
-        {cases !== null && cases.length > 0 ? <CaseList cases={cases} onDeleted={reload} /> : null}
+        <Library whenEmpty={<EmptyStart />} />
       </main>
       <StartFoot />
     </div>

@@ -16,7 +16,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { currentPack } from '../../case/law-pack.ts';
-import { pageTitle } from '../../case/page-names.ts';
+import { pageTitle } from '../../../shared/case/page-names.ts';
 import { withCase } from '../../state/bench-actions.ts';
 import { beginAttempt, savePack } from '../../state/training-actions.ts';
 import { sayDone } from '../../state/toasts.ts';

@@ -40,7 +40,7 @@ export function CaseProfile() {
         />
       </div>
       <div>
-        <Button variant="quiet" onPress={() => useUiStore.setState({ overlay: 'profiles' })}>
+        <Button variant="quiet" worksLocked onPress={() => useUiStore.setState({ overlay: 'profiles' })}>
           Change the profiles
         </Button>
       </div>

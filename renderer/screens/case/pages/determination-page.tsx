@@ -11,7 +11,7 @@ import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { claimTitle } from '../../../case/claim-title.ts';
 import { useLawPack } from '../../../case/law-pack.ts';
-import { AdviceTaken } from './advice-taken.tsx';
+import { ConsultationLog } from './consultation-log.tsx';
 import { PlainAnswers } from './plain-answers.tsx';
 import { useCase, useCaseCommands } from '../../../case/use-case.ts';
 
@@ -112,7 +112,7 @@ export function DeterminationPage() {
           />
         </div>
       </div>
-      <AdviceTaken />
+      <ConsultationLog />
     </>
   );
 }

@@ -5,6 +5,10 @@ import { MAX_REQUEST_TEXT } from '../../../../shared/case/text-schemas.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { Button } from '../../../components/button.tsx';
 import { DateField } from '../../../components/date-field.tsx';
+import { Disclosure } from '../../../components/disclosure.tsx';
+import { CaseDates } from '../case-dates.tsx';
+import { NameWarning } from '../name-warning.tsx';
+import { AboutCase } from './about-case.tsx';
 import { ExaminedLetter } from './examined-letter.tsx';
 import { RowList } from '../../../components/row-list.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
@@ -27,6 +31,7 @@ export function RequestPage() {
             width="medium"
             hint="Your own number, never the requester’s name"
           />
+          <NameWarning text={reference} field="reference" />
         </div>
         <div data-field="receivedOn">
           <DateField
@@ -37,13 +42,21 @@ export function RequestPage() {
           />
         </div>
       </div>
+      <div data-field="clarifications">
+        <Disclosure title="Dates and deadlines">
+          <CaseDates />
+        </Disclosure>
+      </div>
       <ExaminedLetter />
-      <TextField
-        label="Subject"
-        value={subject}
-        onChange={(next) => edit({ kind: 'editRequest', patch: { subject: next } })}
-        hint="A few words to find the case by"
-      />
+      <div>
+        <TextField
+          label="Subject"
+          value={subject}
+          onChange={(next) => edit({ kind: 'editRequest', patch: { subject: next } })}
+          hint="A few words to find the case by"
+        />
+        <NameWarning text={subject} field="words" />
+      </div>
       <div data-field="text">
         <TextArea
           label="The request, word for word"
@@ -55,6 +68,7 @@ export function RequestPage() {
         />
       </div>
       <Parts />
+      <AboutCase />
     </>
   );
 }

@@ -35,7 +35,9 @@ export function ScopePage() {
     return (
       <Notice tone="mend" title="The request has no parts yet">
         <p>Each part needs an answer of its own.</p>
-        <Button onPress={() => open({ page: 'request', field: 'items' })}>Go to the request</Button>
+        <Button worksLocked onPress={() => open({ page: 'request', field: 'items' })}>
+          Go to the request
+        </Button>
       </Notice>
     );
   }

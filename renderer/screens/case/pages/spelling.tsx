@@ -51,7 +51,7 @@ export function Spelling({ blocks }: { readonly blocks: readonly Block[] }) {
       <ul className="tone-marks">
         {state.map(({ word, suggestions }) => (
           <li key={word}>
-            <Button variant="quiet" onPress={() => showBlock(blockWith(blocks, word))}>
+            <Button variant="quiet" worksLocked onPress={() => showBlock(blockWith(blocks, word))}>
               {word}
             </Button>
             <span className="field-hint">{suggestions.length === 0 ? 'No suggestion' : suggestions.join(', ')}</span>

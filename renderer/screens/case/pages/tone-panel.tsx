@@ -48,7 +48,7 @@ function Marks({ tone, kind, title }: MarksProps) {
       <ul className="tone-marks">
         {keyed.map((mark) => (
           <li key={mark.key}>
-            <Button variant="quiet" onPress={() => showBlock(mark.blockId)}>
+            <Button variant="quiet" worksLocked onPress={() => showBlock(mark.blockId)}>
               “{mark.words}”
             </Button>
             <span className="field-hint">{mark.says}</span>

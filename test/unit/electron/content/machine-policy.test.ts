@@ -31,6 +31,12 @@ describe('the policy of a machine', () => {
     });
   });
 
+  it('fixes whether letters are signed off only where it says so', () => {
+    expect(policyWith({ signOff: 'required' }).policy.fixed).toEqual({ signOff: 'required' });
+    expect(policyWith({ force: 'Northmoor Police' }).policy.fixed).toEqual({ force: 'Northmoor Police' });
+    expect(policyWith({ signOff: 'sometimes' }).policy.problem).toContain('signOff');
+  });
+
   it('fixes fields, and brings letterhead and template from beside it', () => {
     const template = wordFile(paragraphs('{#letter}', '{text}', '{/letter}'));
     const { policy, assets } = policyWith(

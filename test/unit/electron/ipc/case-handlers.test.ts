@@ -1,25 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { caseHandlers } from '../../../../electron/ipc/case-handlers.ts';
-import type { CaseFile } from '../../../../shared/case/case-file.ts';
-import { maintainedCase } from '../../../support/build-case.ts';
+import { edit, startHistory, undo } from '../../../../shared/case/edit-history.ts';
+import { historyFrom, trailOf } from '../../../../shared/case/undo-trail.ts';
+import { emptyCase, maintainedCase } from '../../../support/build-case.ts';
 import { pack } from '../../../support/build-pack.ts';
 import { shellOver } from '../../../support/build-shell.ts';
-import { openStore } from '../../../support/open-store.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openStore, order } from '../../../support/open-store.ts';
 
-const showOpenDialog = vi.hoisted(() => vi.fn());
-vi.mock('electron', () => ({ dialog: { showOpenDialog } }));
+vi.mock('electron', () => ({ dialog: {} }));
 
-/** The officer chooses a file that holds this. */
-function choose(content: string | Uint8Array): void {
-  const file = path.join(temporaryFolder(), 'case.json');
-  writeFileSync(file, content);
-  showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [file] });
-}
-
-beforeEach(() => showOpenDialog.mockReset());
+const SUBJECT = { kind: 'editRequest', patch: { subject: 'Drones' } } as const;
 
 describe('createCase', () => {
   it('makes a case with the force in it, and has it in the store at once', async () => {
@@ -53,56 +43,24 @@ describe('openExample', () => {
   });
 });
 
-describe('importCase', () => {
-  it('brings in a case under its own id', async () => {
-    const shell = shellOver(openStore());
-    choose(JSON.stringify(maintainedCase()));
-    expect(await caseHandlers(shell).importCase(undefined)).toMatchObject({
-      ok: true,
-      value: { caseFile: maintainedCase() },
-    });
+describe('saving', () => {
+  it('notes who opened a case, and refuses to delete casework outright', async () => {
+    const store = openStore();
+    const shell = shellOver(store);
+    shell.cases.save(order(maintainedCase()));
+    await caseHandlers(shell).openCase({ id: 'case-1' });
+    expect(store.office.audit.all('case-1').map(({ act }) => act)).toEqual(['created', 'opened']);
+    expect(await caseHandlers(shell).deleteCase({ id: 'case-1' })).toMatchObject({ ok: false });
     expect(shell.cases.has('case-1')).toEqual({ ok: true, value: true });
   });
 
-  it('never overwrites a case that is there: the one brought in gets an id of its own', async () => {
+  it('keeps what can be undone, and gives it back on opening', async () => {
     const shell = shellOver(openStore());
-    const there: CaseFile = { ...maintainedCase(), marking: 'OFFICIAL' };
-    shell.cases.save(there, null, 'Weighing');
-    choose(JSON.stringify(maintainedCase()));
-    const brought = await caseHandlers(shell).importCase(undefined);
-    expect(brought.ok && brought.value?.caseFile.id).not.toBe('case-1');
-    expect(shell.cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile: there } });
-  });
-
-  it('does not overwrite a case that is there but cannot be read either', async () => {
-    const store = openStore();
-    const shell = shellOver(store);
-    shell.cases.save(maintainedCase(), null, 'Weighing');
-    store.database.run(`UPDATE cases SET body = 'torn'`);
-    choose(JSON.stringify(maintainedCase()));
-    await caseHandlers(shell).importCase(undefined);
-    expect(store.database.all('SELECT body FROM cases WHERE id = ?', ['case-1'])).toEqual([{ body: 'torn' }]);
-  });
-
-  it.each([
-    ['no JSON', 'Dear Sir', /JSON/],
-    ['no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe]), /UTF-8/],
-    ['too large', ' '.repeat(20_000_001), /too large/],
-    ['a newer version', JSON.stringify({ ...maintainedCase(), version: 99 }), /newer/],
-    ['a missing field', JSON.stringify({ ...maintainedCase(), request: {} }), /\$\.request\./],
-  ])('brings in nothing from a file that is %s, and says why', async (_, content, line) => {
-    const shell = shellOver(openStore());
-    choose(content);
-    const result = await caseHandlers(shell).importCase(undefined);
-    expect(result).toMatchObject({
-      ok: false,
-      error: { code: 'caseUnreadable', lines: expect.arrayContaining([expect.stringMatching(line)]) },
-    });
-    expect(shell.cases.list()).toEqual({ ok: true, value: [] });
-  });
-
-  it('does nothing when no file is chosen', async () => {
-    showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
-    expect(await caseHandlers(shellOver(openStore())).importCase(undefined)).toEqual({ ok: true, value: null });
+    const undoable = trailOf(edit(startHistory(emptyCase()), SUBJECT, { page: 'request' }));
+    const caseFile = edit(startHistory(emptyCase()), SUBJECT, { page: 'request' }).present;
+    await caseHandlers(shell).saveCase({ caseFile, bookmark: { page: 'request', claimId: null }, undoable });
+    const opened = await caseHandlers(shell).openCase({ id: 'case-1' });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(undo(historyFrom(opened.value.caseFile, opened.value.undoable)).present).toEqual(emptyCase());
   });
 });

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportHandlers } from '../../../../electron/ipc/export-handlers.ts';
-import { readCaseFile } from '../../../../shared/case/read-case-file.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { shellOver } from '../../../support/build-shell.ts';
-import { openStore } from '../../../support/open-store.ts';
+import { openStore, order } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const fake = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showMessageBox: vi.fn(), write: vi.fn() }));
@@ -18,7 +17,7 @@ vi.mock('electron', () => ({
 
 function handlersWith(caseFile = maintainedCase()) {
   const store = openStore();
-  store.cases.save(caseFile, null, 'Weighing');
+  store.cases.save(order(caseFile));
   return exportHandlers(shellOver(store));
 }
 
@@ -82,15 +81,6 @@ describe('exportDocument', () => {
       ok: false,
       error: { code: 'folderGone', folder: '/nowhere' },
     });
-  });
-});
-
-describe('exportCaseFile', () => {
-  it('writes a file that opens again as the same case', async () => {
-    const file = path.join(temporaryFolder(), 'case.json');
-    saveAs(file);
-    await handlersWith().exportCaseFile({ id: 'case-1' });
-    expect(readCaseFile(readFileSync(file, 'utf8'))).toEqual({ ok: true, value: maintainedCase() });
   });
 });
 

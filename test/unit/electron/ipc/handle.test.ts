@@ -29,7 +29,7 @@ beforeEach(() => {
   handler.mockReset().mockReturnValue(ok({}));
   handleRequests(
     contents,
-    Promise.resolve(Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers),
+    async () => Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers,
   );
 });
 
@@ -67,9 +67,9 @@ describe('handleRequests', () => {
     const window = { mainFrame: frame } as unknown as WebContents;
     handleRequests(
       window,
-      Promise.resolve(Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers),
+      async () => Object.fromEntries(requestChannels.map((channel) => [channel, handler])) as unknown as Handlers,
     );
-    expect(await send('listCases', undefined, { sender: window, senderFrame: frame })).toMatchObject({ ok: false });
+    expect(await send('getStartInfo', undefined, { sender: window, senderFrame: frame })).toMatchObject({ ok: false });
     expect(handler).not.toHaveBeenCalled();
   });
 
@@ -82,7 +82,7 @@ describe('handleRequests', () => {
     ['saveProfiles', { list: [{ ...NO_PROFILE, reviewWithinDays: -1 }], currentId: NO_PROFILE.id }],
     ['saveCase', { caseFile: {}, bookmark: null, state: 'x' }],
     ['reportProblem', { code: 'words of a case, with blanks' }],
-    ['listCases', { all: true }],
+    ['createCase', { all: true }],
   ])('refuses %s with a request that the contract does not know', async (channel, payload) => {
     expect(await send(channel, payload)).toEqual(err({ code: 'badRequest', channel }));
     expect(handler).not.toHaveBeenCalled();
@@ -98,13 +98,13 @@ describe('handleRequests', () => {
     handler.mockImplementation(() => {
       throw new Error('the words of a case');
     });
-    expect(await send('listCases')).toEqual(err({ code: 'internal' }));
+    expect(await send('getStartInfo')).toEqual(err({ code: 'internal' }));
     handler.mockImplementation(() => Promise.reject(new Error('the words of a case')));
-    expect(await send('listCases')).toEqual(err({ code: 'internal' }));
+    expect(await send('getStartInfo')).toEqual(err({ code: 'internal' }));
   });
 
   it('does not let out a reply that the contract does not know', async () => {
     handler.mockReturnValue(ok([{ id: 'a', body: 'everything' }]));
-    expect(await send('listCases')).toEqual(err({ code: 'internal' }));
+    expect(await send('getStartInfo')).toEqual(err({ code: 'internal' }));
   });
 });

@@ -4,7 +4,8 @@ import { Database } from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/store/database.ts';
 import { explainStoreError, type StoreError } from '../../../../electron/store/store-error.ts';
-import { openStore } from '../../../support/open-store.ts';
+import { maintainedCase } from '../../../support/build-case.ts';
+import { openStore, order } from '../../../support/open-store.ts';
 import { smallVolume } from '../../../support/small-volume.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -34,7 +35,7 @@ describe('openDatabase', () => {
     expect(pragma('locking_mode')).toBe('exclusive');
     expect(pragma('synchronous')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);
-    expect(pragma('user_version')).toBe(2);
+    expect(pragma('user_version')).toBe(4);
     expect(pragma('application_id')).toBe(0x63706f69);
     expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
   });
@@ -106,6 +107,31 @@ describe('openDatabase', () => {
     expect(refused(folder)).toEqual({ code: 'damaged' });
   });
 
+  it('refuses a damaged store with its journal, and leaves both to the byte', () => {
+    const { folder } = closedStore();
+    openStore(folder).cases.save(order(maintainedCase()));
+    const copy = temporaryFolder();
+    const [file, journal] = [path.join(copy, 'cases.sqlite'), path.join(copy, 'cases.sqlite-wal')];
+    const bytes = readFileSync(path.join(folder, 'cases.sqlite'));
+    bytes.fill(0x5a, 4096 * 2);
+    writeFileSync(file, bytes);
+    // Whole in itself: opened for writing, it would be played into the store.
+    writeFileSync(journal, readFileSync(path.join(folder, 'cases.sqlite-wal')));
+    const before = readFileSync(journal);
+    expect(refused(copy)).toEqual({ code: 'damaged' });
+    expect(readFileSync(journal)).toEqual(before);
+  });
+
+  it('refuses a store in whose schema a letter was changed, and leaves it to the byte', () => {
+    const { folder, file } = closedStore();
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf('act TEXT NOT NULL,\n    case_id');
+    expect(at).toBeGreaterThan(0);
+    bytes.write('b', at);
+    writeFileSync(file, bytes);
+    expect(refused(folder)).toEqual({ code: 'damaged' });
+  });
+
   it('refuses the database of another program and does not touch its settings', () => {
     const folder = temporaryFolder();
     const other = new Database(path.join(folder, 'cases.sqlite'));
@@ -114,30 +140,44 @@ describe('openDatabase', () => {
     expect(refused(folder)).toEqual({ code: 'foreign' });
   });
 
-  it('refuses a store of a newer version', () => {
-    const { folder } = closedStore();
-    const { database } = openStore(folder);
-    database.exec('PRAGMA user_version=7');
-    database.close();
-    expect(refused(folder)).toEqual({ code: 'newer', version: 7, understood: 2 });
+  it('opens a store of a newer version for reading only, says so, and leaves it as it is', () => {
+    const { folder, file } = closedStore();
+    const first = openStore(folder);
+    first.cases.save(order(maintainedCase()));
+    first.office.close();
+    const raw = new Database(file);
+    raw.exec('PRAGMA locking_mode=EXCLUSIVE');
+    raw.exec('PRAGMA user_version=7');
+    raw.close();
+    const before = readFileSync(file);
+    const { office } = openStore(folder);
+    expect(office.readOnly).toMatch(/newer Counterpoise \(store version 7\).*changes nothing/);
+    expect(office.cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
+    office.close();
+    expect(readFileSync(file)).toEqual(before);
   });
 
   it('says so when the folder cannot be written to, or is not there', ({ skip }) => {
-    expect(openDatabase(path.join(temporaryFolder(), 'missing'))).toEqual({ ok: false, error: { code: 'cannotOpen' } });
+    expect(openDatabase(path.join(temporaryFolder(), 'missing'))).toEqual({ ok: false, error: { code: 'folderGone' } });
     const folder = smallVolume('size=64k,ro');
     if (folder === null) return skip('no volume can be mounted here');
-    expect(openDatabase(folder)).toEqual({ ok: false, error: { code: 'cannotOpen' } });
+    expect(openDatabase(folder)).toEqual({ ok: false, error: { code: 'folderReadOnly' } });
   });
 
-  it('explains every refusal with the place of the file and what to do', () => {
+  it('explains every refusal in words that say what to do', () => {
     const errors: StoreError[] = [
       { code: 'empty' },
       { code: 'missing' },
+      { code: 'gone' },
       { code: 'damaged' },
       { code: 'foreign' },
-      { code: 'newer', version: 7, understood: 2 },
+      { code: 'keysDamaged' },
+      { code: 'folderReadOnly' },
+      { code: 'folderFull' },
+      { code: 'folderGone' },
+      { code: 'inUse', machine: 'desk-2', account: 'colleague' },
       { code: 'cannotOpen' },
     ];
-    for (const error of errors) expect(explainStoreError(error, '/data')).toContain('cases.sqlite in /data');
+    for (const error of errors) expect(explainStoreError(error)).toMatch(/^The (case store|data folder)|^There is/);
   });
 });

@@ -7,7 +7,7 @@ import { newCaseFile } from '../../../../shared/case/case-file.ts';
 import { ok } from '../../../../shared/result.ts';
 import { reviewed } from '../../../../shared/training/spacing.ts';
 import { attemptAt, practiceCase, practicePack } from '../../../support/build-practice.ts';
-import { openStore } from '../../../support/open-store.ts';
+import { openStore, order, working } from '../../../support/open-store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOW = '2026-11-24T10:00:00.000Z';
@@ -26,7 +26,7 @@ const resultOf = (id: string, traineeId: string) => ({
 });
 
 function practiceIn(folder: string): PracticeStore {
-  const opened = openPracticeStore(folder, () => NOW);
+  const opened = openPracticeStore(folder, working());
   if (!opened.ok) throw new Error(opened.error.code);
   onTestFinished(() => opened.value.close());
   return opened.value;
@@ -57,7 +57,7 @@ describe('the practice store', () => {
       store.save({ kind: 'trainee', trainee: trainee(id) });
       store.save({ kind: 'result', result: resultOf(`r-${id}`, id) });
     }
-    store.cases.save(attempt, null, 'Practice');
+    store.cases.save(order(attempt));
     expect(store.removeTrainee('t1')).toEqual(ok(undefined));
     expect(store.trainees().map(({ id }) => id)).toEqual(['t2']);
     expect(store.results().map(({ id }) => id)).toEqual(['r-t2']);
@@ -69,10 +69,10 @@ describe('the practice store', () => {
     const file = path.join(folder, 'practice.sqlite');
     writeFileSync(file, 'not a store at all, and longer than a header would be '.repeat(4));
     const before = readFileSync(file);
-    const opened = openPracticeStore(folder, () => NOW);
+    const opened = openPracticeStore(folder, working());
     expect(opened).toEqual({ ok: false, error: { code: 'practiceUnavailable', folder } });
     expect(readFileSync(file)).toEqual(before);
-    expect(cases.save(realCase, null, 'New').ok).toBe(true);
+    expect(cases.save(order(realCase)).ok).toBe(true);
   });
 
   it('is not the case store under another name', () => {
@@ -87,21 +87,21 @@ describe('the practice store', () => {
 
 describe('casework and practice together', () => {
   function both() {
-    const { cases: casework, folder } = openStore();
+    const { cases: casework, folder, office } = openStore();
     let opened: PracticeStore | null = null;
     const stores = caseStores(casework, () => {
       opened ??= practiceIn(folder);
       return ok(opened);
     });
-    return { stores, casework, folder, file: path.join(folder, 'practice.sqlite') };
+    return { stores, casework, office, file: path.join(folder, 'practice.sqlite') };
   }
 
   it('keeps each case where it says that it belongs, and lists casework alone', () => {
-    const { stores, casework, file } = both();
-    stores.save(realCase, null, 'New');
+    const { stores, casework, office, file } = both();
+    stores.save(order(realCase));
     expect(existsSync(file)).toBe(false);
-    stores.save(attempt, null, 'Practice');
-    expect(stores.list()).toMatchObject({ ok: true, value: [{ id: 'real' }] });
+    stores.save(order(attempt));
+    expect(office.listings.everything().map(({ id }) => id)).toEqual(['real']);
     expect(casework.has(attempt.id)).toEqual(ok(false));
     expect(stores.get(attempt.id)).toMatchObject({ ok: true, value: { caseFile: attempt } });
     expect(stores.has(attempt.id)).toEqual(ok(true));

@@ -43,7 +43,26 @@ describe('a case saved by version 2', () => {
   it('opens unchanged, as casework', () => {
     const read = readCaseFile(versionTwo);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    const { version: _, ...rest } = JSON.parse(versionTwo);
-    expect(read.value).toEqual({ ...rest, version: CASE_FILE_VERSION, practice: null });
+    const { version: _, consultations, ...rest } = JSON.parse(versionTwo);
+    expect(read.value.version).toBe(CASE_FILE_VERSION);
+    expect(read.value).toMatchObject({ ...rest, practice: null });
+    expect(read.value.consultations).toHaveLength(consultations.length);
+  });
+});
+
+describe('a case saved by version 3', () => {
+  const versionThree = readFileSync(path.join(FIXTURES, 'case-version-3.json'), 'utf8');
+
+  it('opens with every answer it had, not yet submitted, commented or reviewed', () => {
+    const read = readCaseFile(versionThree);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { version: _, consultations: before, ...rest } = JSON.parse(versionThree);
+    expect(read.value).toMatchObject({ ...rest, points: [], signOff: [], reviewOf: null });
+    expect(read.value.consultations.map(({ consulted }) => consulted)).toEqual(
+      before.map(({ isNational }: { isNational: boolean }) => (isNational ? 'nationalUnit' : 'other')),
+    );
+    expect(read.value.consultations.map(({ answer }) => answer)).toEqual(
+      before.map(({ answer }: { answer: string }) => answer),
+    );
   });
 });

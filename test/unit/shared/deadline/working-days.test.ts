@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingDaysAfter, workingDaysBetween } from '../../../../shared/deadline/working-days.ts';
 import { pack } from '../../../support/build-pack.ts';
@@ -47,4 +48,35 @@ describe('workingDaysBetween', () => {
     expect(workingDaysBetween('2026-11-23', '2026-11-20', pack.holidays)).toBe(-1);
     expect(workingDaysBetween('2026-11-21', '2026-11-22', pack.holidays)).toBe(0);
   });
+
+  it('agrees with going from day to day, whatever the holidays and however far the dates', () => {
+    const anyDay = fc.integer({ min: -400, max: 1200 }).map((days) => isoAfter('2026-01-01', days));
+    const anyHoliday = fc.record({
+      date: anyDay,
+      name: fc.constant('A holiday'),
+      where: fc.constant('Wales'),
+      uncertain: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.array(anyHoliday, { maxLength: 60 }), (a, b, holidays) => {
+        const [from = a, to = b] = [a, b].sort();
+        const off = new Set(holidays.map(({ date }) => date));
+        let days = 0;
+        for (let date = isoAfter(from, 1); date <= to; date = isoAfter(date, 1)) {
+          if (!isSaturdayOrSunday(date) && !off.has(date)) days += 1;
+        }
+        expect(workingDaysBetween(from, to, holidays)).toBe(days);
+        if (days > 0) expect(workingDaysAfter(from, days, holidays).latest <= to).toBe(true);
+        expect(workingDaysBetween(from, workingDaysAfter(from, 20, holidays).latest, holidays)).toBe(20);
+      }),
+    );
+  });
 });
+
+function isoAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function isSaturdayOrSunday(date: string): boolean {
+  return [0, 6].includes(new Date(date).getUTCDay());
+}

@@ -39,7 +39,7 @@ describe('an archived law pack', () => {
     expect(letter).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
   });
 
-  it('judges edited paragraphs of an old case as of any other, and nothing else by today’s checks', async () => {
+  it('judges what is done with the app in an old case as in any other, and nothing else by today’s checks', async () => {
     const old = readLawPack(archived('2026.11'));
     if (!old.ok) throw new Error('The archive cannot be read');
     const layered = await packOfCase('2026.11', pack, { '2026.11': async () => archived('2026.11') });
@@ -47,6 +47,9 @@ describe('an archived law pack', () => {
     expect(added.map(({ id }) => id).sort()).toEqual([
       'edit-drops-required',
       'edit-ground-changed',
+      'office-comments-open',
+      'office-own-acceptance',
+      'office-unknown-open',
       'withheld-exemption-missing',
       'withheld-under-silence',
     ]);

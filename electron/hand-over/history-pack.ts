@@ -1,0 +1,50 @@
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
+import * as v from 'valibot';
+import { MAX_CASE_FILE } from '../../shared/case/read-case-file.ts';
+import type { Version } from '../store/version-store.ts';
+import { SentVersionSchema } from './hand-over-schema.ts';
+
+const compress = promisify(brotliCompress);
+
+/** Characters of case text in one pack: so much at a time is in memory, however long a history is. */
+const PACK_SIZE = 16_000_000;
+/** Bytes that a pack may unpack to: its texts, the largest case after them, and as much again for quotes and accents. */
+const MAX_UNPACKED = 4 * (PACK_SIZE + MAX_CASE_FILE);
+
+const PackSchema = v.array(SentVersionSchema);
+
+/**
+ * Packs versions for a file, in the order given. Each repeats nearly all of the one before, which Brotli's wide window
+ * finds; so a history of a hundred versions takes little more room than a few.
+ */
+export async function packHistory(versions: Iterable<Version>): Promise<string[]> {
+  const packs: string[] = [];
+  let waiting: Version[] = [];
+  let size = 0;
+  const close = async () => {
+    if (waiting.length > 0) packs.push(await packed(waiting));
+    waiting = [];
+    size = 0;
+  };
+  for (const version of versions) {
+    waiting.push(version);
+    size += version.text.length;
+    if (size >= PACK_SIZE) await close();
+  }
+  await close();
+  return packs;
+}
+
+/** The versions in packs, one pack in memory at a time. Throws on what is no pack, too large, or not of that shape. */
+export function* versionsIn(history: readonly string[]): Generator<Version> {
+  for (const pack of history) {
+    const bytes = brotliDecompressSync(Buffer.from(pack, 'base64'), { maxOutputLength: MAX_UNPACKED });
+    yield* v.parse(PackSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  }
+}
+
+async function packed(versions: readonly Version[]): Promise<string> {
+  const bytes = await compress(JSON.stringify(versions), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return bytes.toString('base64');
+}

@@ -1,0 +1,245 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { Handlers } from '../../shared/bridge/bridge.ts';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import { USUAL_OFFICE, type StoreState } from '../../shared/bridge/store-contract.ts';
+import { NO_PROFILES } from '../../shared/case/profiles.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { closedHandlers, handlers, type DeskChannel } from '../ipc/handlers.ts';
+import { backUp } from '../ipc/store-handlers.ts';
+import type { ShellContext } from '../ipc/shell-context.ts';
+import { openKeyRing } from '../seal/key-ring.ts';
+import { sealedPayloads } from '../seal/sealed-payloads.ts';
+import { serveAssets } from '../security/app-scheme.ts';
+import { noteAnchor } from '../store/audit-anchor.ts';
+import { backupFile, listBackups } from '../store/backups.ts';
+import { createDatabase } from '../store/create-database.ts';
+import type { Working } from '../store/case-parts.ts';
+import { CASEWORK } from '../store/migrate.ts';
+import { moveStore } from '../store/move-store.ts';
+import { clearOwner, markOwner, RENEW_MS } from '../store/owner-mark.ts';
+import { moveAside, restoreFrom } from '../store/put-aside.ts';
+import { PLAIN, type Payloads } from '../store/payload.ts';
+import { DEFAULT_PREFERENCES } from '../store/settings-store.ts';
+import { explainStoreError, mayRestore, type StoreError } from '../store/store-error.ts';
+import { verifyStore } from '../store/verify-store.ts';
+import { destroy } from '../window/close-after-saving.ts';
+import { causeCode, logEvent } from './log.ts';
+import { officeOver, type Office } from './office.ts';
+import { openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
+import { rememberFolder } from './paths.ts';
+import { shellContext, type ShellParts } from './shell-parts.ts';
+import { today } from './today.ts';
+
+/** How often is looked whether a backup is due. In ms. */
+const LOOK_MS = 5 * 60_000;
+/** The check of the trail waits until the officer has the list. In ms. */
+const VERIFY_AFTER_MS = 3_000;
+
+/** The place where the store is opened, closed and opened again while the window stays. */
+export type StoreDesk = {
+  /** Opens the store in the data folder; afterwards `handlers` answer from it, or say why not. */
+  readonly open: () => void;
+  readonly handlers: () => Handlers;
+  readonly isBehind: () => boolean;
+  readonly close: () => void;
+};
+
+/** The desk of a window. */
+export function storeDesk(window: BrowserWindow, working: Working, parts: ShellParts, firstFolder: string): StoreDesk {
+  let folder = firstFolder;
+  let office: Office | null = null;
+  let shell: ShellContext | null = null;
+  let current: Handlers = closedHandlers({});
+  let locked: Locked | null = null;
+  const now = working.now;
+
+  function close(): void {
+    shell?.office.close();
+    parts.closePractice();
+    if (office !== null) clearOwner(folder);
+    if (locked?.waiting.database.isOpen) locked.waiting.database.close();
+    locked = null;
+    office = null;
+    shell = null;
+  }
+
+  function open(): void {
+    close();
+    const opened = openedStore(folder, working, parts.keyStore());
+    if (opened.kind === 'office') {
+      work(opened.office);
+      return;
+    }
+    if (opened.kind === 'locked') locked = opened;
+    const state = opened.kind === 'locked' ? { kind: 'locked' as const } : unusable(opened.error, folder);
+    current = closedHandlers({ ...always(state), ...deskHandlers });
+  }
+
+  function work(opened: Office): void {
+    office = opened;
+    shell = shellContext(window, opened, working, parts);
+    serveAssets(opened.assets.get);
+    markOwner(folder, working.desk, Date.now());
+    current = { ...handlers(shell), ...deskHandlers };
+    setTimeout(() => void look(opened), VERIFY_AFTER_MS).unref();
+  }
+
+  /** The quick check of the trail, once, and a backup if one is due. Both beside the officer's work. */
+  async function look(opened: Office): Promise<void> {
+    if (opened !== office || shell === null || !opened.database.isOpen) return;
+    const report = await verifyStore(opened, 'quickly', opened.anchor);
+    if (opened !== office || window.isDestroyed()) return;
+    if (report.faults.length > 0) {
+      logEvent('audit.faults', { count: report.faults.length });
+      window.webContents.send('auditFaults', { faults: report.faults.slice(0, 20).map(({ says }) => says) });
+    }
+    await keepBackups();
+  }
+
+  async function keepBackups(): Promise<void> {
+    if (shell === null || window.isDestroyed()) return;
+    const isDone = await backUp(shell).catch((cause) => {
+      logEvent('backup.failed', { cause: causeCode(cause) });
+      return false;
+    });
+    if (!isDone && !window.isDestroyed()) window.webContents.send('backupFailed', {});
+  }
+
+  const lookTimer = setInterval(() => void keepBackups(), LOOK_MS);
+  const ownerTimer = setInterval(() => office !== null && markOwner(folder, working.desk, Date.now()), RENEW_MS);
+  lookTimer.unref();
+  ownerTimer.unref();
+
+  /** Closes the store, does something to its files, and opens it again whatever came of it. */
+  function whileClosed(
+    work: (storeFile: string) => Result<void, BridgeError>,
+  ): Result<Record<string, never>, BridgeError> {
+    close();
+    const done = work(path.join(folder, CASEWORK.file));
+    open();
+    return done.ok ? ok({}) : done;
+  }
+
+  const deskHandlers: Pick<Handlers, DeskChannel> = {
+    restoreBackup: ({ name }) => {
+      const backup = backupFile(folder, name);
+      if (backup === null) return err({ code: 'notFound' });
+      const done = whileClosed((storeFile) => restoreFrom(backup, storeFile, now()));
+      if (done.ok && office !== null && office.readOnly === null) {
+        office.audit.append({ act: 'storeRestored', detail: name });
+        noteAnchor(folder, office.audit.head());
+      }
+      return done;
+    },
+    startAfresh: () => {
+      if (office !== null) return err({ code: 'badRequest', channel: 'startAfresh' });
+      return whileClosed((storeFile) => {
+        try {
+          moveAside(storeFile, now());
+          createDatabase(storeFile, CASEWORK);
+          return ok(undefined);
+        } catch (cause) {
+          logEvent('afresh.failed', { cause: causeCode(cause) });
+          return err({ code: 'restoreFailed', folder });
+        }
+      });
+    },
+    moveDataFolder: async () => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Choose a folder for the cases',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const target = chosen.filePaths[0];
+      if (chosen.canceled || target === undefined) return ok(null);
+      const from = folder;
+      close();
+      const moved = moveStore(from, target, () => rememberFolder(target));
+      if (moved.ok) {
+        folder = target;
+        parts.folderChanged(target);
+      }
+      open();
+      if (!moved.ok) return moved;
+      shell?.note({ act: 'storeMoved' });
+      return ok({ folder: target });
+    },
+    unlockStore: async ({ passphrase }) => {
+      if (locked === null) return err({ code: 'storeUnavailable' });
+      const key = await openKeyRing(locked.ring, passphrase);
+      if (!key.ok) return err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
+      const opened = officeOver(locked.waiting, folder, working, sealedPayloads(key.value));
+      locked = null;
+      if (opened.ok) work(opened.value);
+      else current = closedHandlers({ ...always(unusable(opened.error, folder)), ...deskHandlers });
+      return opened.ok ? ok({}) : err({ code: 'storeUnavailable' });
+    },
+    sealingFacts: () => ok({ hasKeyStore: parts.keyStore().isReal() }),
+    sealStore: async ({ passphrase, useKeyStore }) => {
+      if (office === null || office.readOnly !== null || office.payloads.isSealed)
+        return err({ code: 'storeUnavailable' });
+      const sealed = await sealUnder(office, passphrase, useKeyStore ? parts.keyStore() : null, working);
+      if (!sealed.ok) return sealed;
+      again(office, sealed.value.payloads);
+      return ok({ recoveryCode: sealed.value.recoveryCode });
+    },
+    unsealStore: async ({ passphrase }) => {
+      if (office === null || office.readOnly !== null) return err({ code: 'storeUnavailable' });
+      const plain = await unseal(office, passphrase, working);
+      if (!plain.ok) return plain;
+      again(office, PLAIN);
+      return ok({});
+    },
+  };
+
+  /** The same file, whose cases are written in another way from now on. */
+  function again({ database }: Office, payloads: Payloads): void {
+    const opened = officeOver({ database, newer: null }, folder, working, payloads);
+    if (opened.ok) work(opened.value);
+    else open();
+  }
+
+  /** What is answered without a store. */
+  function always(store: StoreState): Partial<Handlers> {
+    return {
+      getStartInfo: () =>
+        ok({
+          appVersion: parts.appVersion,
+          dataFolder: folder,
+          profiles: NO_PROFILES,
+          policy: { file: parts.policyFile, fixed: [], problem: null },
+          preferences: { ...DEFAULT_PREFERENCES, tourSeen: true },
+          today: today(),
+          account: working.desk.account,
+          store,
+          office: USUAL_OFFICE,
+          holidayList: null,
+        }),
+      listBackups: () => ok(summaries(folder)),
+      reportProblem: ({ code }) => {
+        logEvent('renderer.problem', { code });
+        return ok({});
+      },
+      readyToClose: () => {
+        setImmediate(() => destroy(window));
+        return ok({});
+      },
+    };
+  }
+
+  return { open, handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
+}
+
+function unusable(error: StoreError, folder: string): StoreState {
+  return {
+    kind: 'unusable',
+    what: explainStoreError(error),
+    todo: `The case store is cases.sqlite in ${folder}. It was left as it is.`,
+    mayRestore: mayRestore(error),
+    backups: summaries(folder),
+  };
+}
+
+function summaries(folder: string) {
+  return listBackups(folder).map(({ name, madeAt, size }) => ({ name, madeAt, size }));
+}

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFile, open, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Database } from 'node-sqlite3-wasm';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-contract.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { causeCode, logEvent } from '../start/log.ts';
+import { backupsToDrop, isBackupDue, type Made } from './backup-plan.ts';
+import { dropQuietly, makeFolder, syncFolder } from './create-database.ts';
+
+type Backup = BackupSummary & Made;
+
+/** Number first, so that the order of names is the order of making even after the clock was set back. */
+const NAME = /^cases-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.sqlite$/;
+
+/** The backups in a data folder, newest first. A folder that cannot be read has none. */
+export function listBackups(dataFolder: string): Backup[] {
+  const folder = backupFolder(dataFolder);
+  try {
+    return readdirSync(folder)
+      .flatMap((name): Backup[] => {
+        const match = NAME.exec(name);
+        if (match === null) return [];
+        const [, number = '', year, month, day, hour, minute, second] = match;
+        const madeAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+        return [{ name, number: Number(number), madeAt, size: statSync(path.join(folder, name)).size }];
+      })
+      .sort((a, b) => b.number - a.number);
+  } catch {
+    return [];
+  }
+}
+
+export function backupFolder(dataFolder: string): string {
+  return path.join(dataFolder, 'backups');
+}
+
+/** Where a backup lies. The name must be that of one that is there. */
+export function backupFile(dataFolder: string, name: string): string | null {
+  return listBackups(dataFolder).some((backup) => backup.name === name)
+    ? path.join(backupFolder(dataFolder), name)
+    : null;
+}
+
+/**
+ * Copies the store as it is. The journal is first written into the file; while the copy is made, beside the main path,
+ * changes go to the journal only, so that the copy is whole. It gets its name once it is on the disk.
+ */
+export async function makeBackup(
+  database: Database,
+  storeFile: string,
+  now: string,
+): Promise<Result<BackupSummary, BridgeError>> {
+  const dataFolder = path.dirname(storeFile);
+  const folder = backupFolder(dataFolder);
+  const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
+  const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  const name = `cases-${String(number).padStart(6, '0')}-${stamp}.sqlite`;
+  const unfinished = path.join(folder, `${name}.part`);
+  try {
+    makeFolder(folder);
+    dropUnfinished(folder);
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.exec('PRAGMA wal_autocheckpoint=0');
+    try {
+      await copyFile(storeFile, unfinished);
+    } finally {
+      if (database.isOpen) database.exec('PRAGMA wal_autocheckpoint=1000');
+    }
+    await sync(unfinished);
+    await rename(unfinished, path.join(folder, name));
+    syncFolder(folder);
+    return ok({ name, madeAt: `${now.slice(0, 19)}.000Z`, size: statSync(path.join(folder, name)).size });
+  } catch (cause) {
+    logEvent('backup.failed', { cause: causeCode(cause) });
+    dropQuietly(unfinished);
+    return err({ code: 'backupFailed', folder });
+  }
+}
+
+/** Makes a backup if one is due, and lets go of those that are no longer kept. */
+export async function backUpIfDue(
+  database: Database,
+  storeFile: string,
+  now: string,
+  counts: OfficeSettings['backups'],
+): Promise<Result<boolean, BridgeError>> {
+  const dataFolder = path.dirname(storeFile);
+  if (!isBackupDue(listBackups(dataFolder)[0], now)) return ok(false);
+  const made = await makeBackup(database, storeFile, now);
+  if (!made.ok) return made;
+  for (const { name } of backupsToDrop(listBackups(dataFolder), counts)) {
+    rmSync(path.join(backupFolder(dataFolder), name), { force: true });
+  }
+  return ok(true);
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Drops backups that a run left unfinished when it was cut off. */
+export function dropUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.part')) rmSync(path.join(folder, name), { force: true });
+  }
+}

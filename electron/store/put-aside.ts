@@ -1,0 +1,102 @@
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { causeCode, logEvent } from '../start/log.ts';
+import { ANCHOR_NAME } from './audit-anchor.ts';
+import { dropQuietly, syncFile, syncFolder } from './create-database.ts';
+import { isWholeStore } from './database.ts';
+
+/**
+ * The store's file and what belongs to it, in the order in which they are moved. The file goes first: a journal without
+ * its store is refused by the next start, while a store without its journal would be opened as it was some time ago.
+ */
+const PARTS = ['', '-journal', '-wal'];
+
+/**
+ * Puts a backup in the place of the store, which must be closed; a damaged backup is refused before anything is moved. What was there is kept beside it under a name with the
+ * time, and never deleted. Once the copy has its name "….restore" the restore is decided: a run that is cut off after that
+ * is completed by the next start, so that there is never a moment from which a start would find no store and make an empty one.
+ */
+export function restoreFrom(backup: string, storeFile: string, now: string): Result<void, BridgeError> {
+  const folder = path.dirname(storeFile);
+  const incoming = incomingOf(storeFile);
+  try {
+    copyFileSync(backup, `${incoming}.part`);
+    syncFile(`${incoming}.part`);
+    if (!isWholeStore(`${incoming}.part`)) {
+      dropQuietly(`${incoming}.part`);
+      return err({ code: 'backupDamaged' });
+    }
+    renameSync(`${incoming}.part`, incoming);
+    syncFolder(folder);
+    completeRestore(storeFile, () => now);
+    return ok(undefined);
+  } catch (cause) {
+    logEvent('restore.failed', { cause: causeCode(cause) });
+    dropQuietly(`${incoming}.part`);
+    // The store is in its place again, so that nothing is to be completed. Where it could not be put back, the copy stays.
+    if (existsSync(storeFile)) dropQuietly(incoming);
+    return err({ code: 'restoreFailed', folder });
+  }
+}
+
+/**
+ * Completes a restore that was decided and cut off; gives whether there was one. Throws where it cannot be, with
+ * everything as it was.
+ */
+export function completeRestore(storeFile: string, now: () => string): boolean {
+  const incoming = incomingOf(storeFile);
+  if (!statSync(incoming, { throwIfNoEntry: false })?.isFile()) return false;
+  const putBack = moveAside(storeFile, now());
+  try {
+    renameSync(incoming, storeFile);
+  } catch (cause) {
+    putBack();
+    throw cause;
+  }
+  syncFolder(path.dirname(storeFile));
+  return true;
+}
+
+/**
+ * Keeps the store as it is under another name, with the note of its trail, which would speak against any other store. All
+ * of it or, with a throw, nothing; gives what puts it back.
+ */
+export function moveAside(storeFile: string, now: string): () => void {
+  const { name, dir, ext } = path.parse(storeFile);
+  const kept = keptName(path.join(dir, `${name}-kept-${now.slice(0, 19).replaceAll(/[-:]/g, '')}`), ext);
+  const pairs: (readonly [string, string])[] = [
+    // Before the store: without it nothing is said of a store, beside another store it would say what is not so.
+    [path.join(dir, ANCHOR_NAME), `${kept}.${ANCHOR_NAME}`],
+    ...PARTS.map((part) => [storeFile + part, kept + part] as const),
+  ];
+  const moved: (readonly [string, string])[] = [];
+  const putBack = () => {
+    for (const [from, to] of moved.splice(0).reverse()) renameSync(to, from);
+  };
+  try {
+    for (const [from, to] of pairs) {
+      if (!existsSync(from)) continue;
+      renameSync(from, to);
+      moved.push([from, to]);
+    }
+  } catch (cause) {
+    putBack();
+    throw cause;
+  }
+  rmSync(`${storeFile}.lock`, { recursive: true, force: true });
+  return putBack;
+}
+
+/** A name under which nothing is kept yet, of the file or of what belongs to it. */
+function keptName(stem: string, ext: string): string {
+  const isTaken = (kept: string) => PARTS.some((part) => existsSync(kept + part));
+  let kept = `${stem}${ext}`;
+  for (let count = 2; isTaken(kept); count += 1) kept = `${stem}-${count}${ext}`;
+  return kept;
+}
+
+function incomingOf(storeFile: string): string {
+  return `${storeFile}.restore`;
+}

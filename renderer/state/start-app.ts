@@ -1,0 +1,18 @@
+import { getBridge } from '../bridge.ts';
+import { applyTheme } from './theme.ts';
+import { sayFailed } from './toasts.ts';
+import { useUiStore } from './ui-store.ts';
+
+/** Asks the shell how things stand and shows the first page: at start, and whenever another store has been opened. */
+export async function startApp(): Promise<void> {
+  const started = await getBridge().getStartInfo(undefined);
+  if (!started.ok) return sayFailed(started.error);
+  applyTheme(started.value.preferences.theme);
+  useUiStore.setState(({ libraryAge }) => ({
+    isReady: true,
+    openCaseId: null,
+    overlay: 'none',
+    libraryAge: libraryAge + 1,
+    ...started.value,
+  }));
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { IsoInstantSchema } from '../case/text-schemas.ts';
+import { DoneSchema, NothingSchema } from './messages.ts';
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
+
+/** What the office decides about its store. */
+export const OfficeSettingsSchema = v.strictObject({
+  /** How many backups of each kind are kept. */
+  backups: v.strictObject({ hourly: CountSchema, daily: CountSchema, weekly: CountSchema }),
+  /** Years after the answer when a case is to be looked at for disposal; null where the office sets no rule. */
+  retentionYears: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+});
+
+export const BackupSummarySchema = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,120}$/)),
+  madeAt: IsoInstantSchema,
+  /** In bytes. */
+  size: v.number(),
+});
+
+/** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, or not to be used. */
+export const StoreStateSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('open'),
+    readOnly: v.nullable(v.string()),
+    isSealed: v.boolean(),
+    /** What went wrong earlier and has been put right, such as a run that was cut off; null when nothing. */
+    notice: v.nullable(v.string()),
+  }),
+  v.strictObject({ kind: v.literal('locked') }),
+  v.strictObject({
+    kind: v.literal('unusable'),
+    what: v.string(),
+    todo: v.string(),
+    mayRestore: v.boolean(),
+    backups: v.array(BackupSummarySchema),
+  }),
+]);
+
+const PassphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const NewPassphraseSchema = v.pipe(v.string(), v.minLength(12), v.maxLength(1000));
+
+/** The store as a whole: backups, where it lies, how it is sealed. */
+export const storeContract = {
+  listBackups: { request: NothingSchema, reply: v.array(BackupSummarySchema) },
+  makeBackup: { request: NothingSchema, reply: BackupSummarySchema },
+  /** Puts a backup in the place of the store; what was there is kept beside it. The page begins anew afterwards. */
+  restoreBackup: { request: v.strictObject({ name: BackupSummarySchema.entries.name }), reply: DoneSchema },
+  /** A new, empty store; what could not be opened is kept beside it. */
+  startAfresh: { request: NothingSchema, reply: DoneSchema },
+  saveOfficeSettings: { request: OfficeSettingsSchema, reply: DoneSchema },
+  showDataFolder: { request: NothingSchema, reply: DoneSchema },
+  /** To a folder that the officer chooses; null when none was chosen. */
+  moveDataFolder: { request: NothingSchema, reply: v.nullable(v.strictObject({ folder: v.string() })) },
+  unlockStore: { request: v.strictObject({ passphrase: PassphraseSchema }), reply: DoneSchema },
+  /** Whether the operating system keeps keys for real, so that it can open the store without the passphrase. */
+  sealingFacts: { request: NothingSchema, reply: v.strictObject({ hasKeyStore: v.boolean() }) },
+  /** Seals every case under a passphrase; the recovery code is shown once and kept nowhere. */
+  sealStore: {
+    request: v.strictObject({ passphrase: NewPassphraseSchema, useKeyStore: v.boolean() }),
+    reply: v.strictObject({ recoveryCode: v.string() }),
+  },
+  unsealStore: { request: v.strictObject({ passphrase: PassphraseSchema }), reply: DoneSchema },
+} as const;
+
+export type OfficeSettings = v.InferOutput<typeof OfficeSettingsSchema>;
+export type BackupSummary = v.InferOutput<typeof BackupSummarySchema>;
+export type StoreState = v.InferOutput<typeof StoreStateSchema>;
+
+/** A day of hours, two weeks of days, two months of weeks. */
+export const USUAL_OFFICE: OfficeSettings = {
+  backups: { hourly: 24, daily: 14, weekly: 8 },
+  retentionYears: null,
+};

@@ -1,0 +1,31 @@
+import type { CaseSummary } from '../../shared/bridge/library-contract.ts';
+
+/** A row of the list of cases, due for an answer on a day. */
+export function dueCase(reference: string, dueOn: string, patch: Partial<CaseSummary> = {}): CaseSummary {
+  return {
+    id: reference.toLowerCase(),
+    savedAt: '2026-11-20T09:00:00.000Z',
+    shelf: 'active',
+    reference,
+    subject: `Subject of ${reference}`,
+    receivedOn: '2026-10-26',
+    createdOn: '2026-10-26',
+    state: 'Weighing',
+    stage: 'drafting',
+    outcome: 'open',
+    provisions: [],
+    tags: [],
+    owner: '',
+    marking: 'OFFICIAL-SENSITIVE',
+    dueOn,
+    dueKind: 'response',
+    waitingSince: null,
+    issuedOn: null,
+    retentionReviewOn: null,
+    openPoints: 0,
+    branchOf: null,
+    reviewOf: null,
+    problem: null,
+    ...patch,
+  };
+}
