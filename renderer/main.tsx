@@ -11,6 +11,7 @@ import './styles/paper.css';
 import './styles/letters.css';
 import './styles/start.css';
 import './styles/library.css';
+import './styles/store.css';
 import './styles/deadlines.css';
 import './styles/hand-over.css';
 import './styles/register.css';

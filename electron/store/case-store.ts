@@ -1,7 +1,7 @@
 import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import { MAX_PAST_TEXT, MAX_PAST_TEXTS } from '../../shared/bridge/contract.ts';
+import { MAX_PAST_TEXTS } from '../../shared/bridge/contract.ts';
 import type { AuditAct, VersionAct } from '../../shared/bridge/history-contract.ts';
 import type { Shelf } from '../../shared/bridge/library-contract.ts';
 import { BookmarkSchema, type Bookmark, type OpenedCase } from '../../shared/bridge/messages.ts';
@@ -10,6 +10,7 @@ import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-
 import { UndoTrailSchema, type UndoTrail } from '../../shared/case/undo-trail.ts';
 import type { CaseListing } from '../../shared/library/case-listing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { actsIn } from './acts-in.ts';
 import type { AuditTrail, Desk } from './audit-trail.ts';
 import { SHELF_ACTS, type CaseListings } from './case-listings.ts';
 import type { CaseSearch } from './case-search.ts';
@@ -17,6 +18,7 @@ import { markDerived } from './derived-tables.ts';
 import { digestOf } from './digest-of.ts';
 import type { Payloads } from './payload.ts';
 import { inPlace } from './in-place.ts';
+import { reasoningIn } from './reasoning-in.ts';
 import { guarded } from './store-problem.ts';
 import { inTransaction } from './transaction.ts';
 import type { VersionStore } from './version-store.ts';
@@ -136,7 +138,7 @@ export function caseStore(parts: StoreParts): CaseStore {
     const found = readRow(id);
     const row = found === 'damaged' ? null : found;
     const savedAt = now();
-    const acts = actsIn(order, row);
+    const acts = actsIn(order, row?.text ?? null);
     if (row !== null && row.text !== text) {
       // A case of before there were versions: what it was must not be lost with its first change.
       if (!versions.has(id)) point(id, row.text, 'edited', row.bookmark?.page ?? 'request');
@@ -292,41 +294,6 @@ export function caseStore(parts: StoreParts): CaseStore {
       return null;
     }
   }
-}
-
-/** What was done to a case with this save, beside the work on it: each is a save point. */
-function actsIn({ caseFile, act, note }: SaveOrder, row: Row | null): [VersionAct, SaveOrder['note']][] {
-  if (row === null) return [[act === 'edited' || act === 'changedWhole' ? 'created' : act, note]];
-  if (act !== 'edited') return [[act, note]];
-  const before = signedBefore(row.text);
-  const added = caseFile.signOff
-    .slice(before.acts)
-    .map(({ act: signed, role }): [VersionAct, SaveOrder['note']] => [signed, { detail: `as ${role}` }]);
-  const isIssuedNow = caseFile.issuedOn !== null && !before.isIssued && !added.some(([each]) => each === 'issued');
-  return isIssuedNow ? [...added, ['issued', {}]] : added;
-}
-
-function signedBefore(text: string): { readonly acts: number; readonly isIssued: boolean } {
-  try {
-    const before = JSON.parse(text) as { signOff?: unknown[]; issuedOn?: unknown };
-    return { acts: before.signOff?.length ?? 0, isIssued: (before.issuedOn ?? null) !== null };
-  } catch {
-    // What was there cannot be read; whatever is signed now counts as new.
-    return { acts: 0, isIssued: false };
-  }
-}
-
-/** What an officer wrote in the factors of one stored case. */
-function reasoningIn(text: string): string[] {
-  const read = readCaseFile(text);
-  if (!read.ok || read.value.branchOf !== null) return [];
-  return read.value.claims.flatMap(({ factors }) =>
-    factors.map((factor) =>
-      [factor.ownWords ?? Object.values(factor.slots).join('\n'), factor.weightReason]
-        .join('\n')
-        .slice(0, MAX_PAST_TEXT),
-    ),
-  );
 }
 
 /** A bookmark that makes no sense any more is no reason not to open a case. */

@@ -1,32 +1,23 @@
 import fc from 'fast-check';
-import { OUTCOMES, STAGES, type CaseListing } from '../../shared/library/case-listing.ts';
+import { OUTCOMES, STAGES } from '../../shared/library/case-listing.ts';
 import type { RegisterRow } from '../../shared/register/register-row.ts';
 import type { ListedCase } from '../../shared/register/register-rows.ts';
+import { OPEN_LISTING } from './build-listing.ts';
 
 /** A case as the library lists it: received in January 2026, nothing decided. */
 export function listedCase(patch: Partial<ListedCase> = {}): ListedCase {
-  const listing: CaseListing = {
+  return {
+    ...OPEN_LISTING,
+    id: 'case-1',
     reference: 'NP-2026-0001',
     subject: 'Drones',
     receivedOn: '2026-01-05',
     createdOn: '2026-01-05',
-    state: 'In progress',
-    stage: 'drafting',
-    outcome: 'open',
-    provisions: [],
-    tags: [],
     owner: 'desk-1',
-    marking: 'OFFICIAL-SENSITIVE',
     dueOn: '2026-02-02',
     dueKind: 'response',
-    waitingSince: null,
-    issuedOn: null,
-    retentionReviewOn: null,
-    openPoints: 0,
-    branchOf: null,
-    reviewOf: null,
+    ...patch,
   };
-  return { id: 'case-1', ...listing, ...patch };
 }
 
 /** A line of the register: issued in ten working days. */

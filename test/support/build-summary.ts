@@ -1,8 +1,10 @@
 import type { CaseSummary } from '../../shared/bridge/library-contract.ts';
+import { OPEN_LISTING } from './build-listing.ts';
 
 /** A row of the list of cases, due for an answer on a day. */
 export function dueCase(reference: string, dueOn: string, patch: Partial<CaseSummary> = {}): CaseSummary {
   return {
+    ...OPEN_LISTING,
     id: reference.toLowerCase(),
     savedAt: '2026-11-20T09:00:00.000Z',
     shelf: 'active',
@@ -10,21 +12,8 @@ export function dueCase(reference: string, dueOn: string, patch: Partial<CaseSum
     subject: `Subject of ${reference}`,
     receivedOn: '2026-10-26',
     createdOn: '2026-10-26',
-    state: 'Weighing',
-    stage: 'drafting',
-    outcome: 'open',
-    provisions: [],
-    tags: [],
-    owner: '',
-    marking: 'OFFICIAL-SENSITIVE',
     dueOn,
     dueKind: 'response',
-    waitingSince: null,
-    issuedOn: null,
-    retentionReviewOn: null,
-    openPoints: 0,
-    branchOf: null,
-    reviewOf: null,
     problem: null,
     ...patch,
   };

@@ -81,7 +81,7 @@ function BackupsPart() {
         Made by itself each hour while something changes. Of each hour, day and week the newest is kept, as many as
         stand here. A restored backup never deletes what it replaces.
       </p>
-      <div className="field-row">
+      <div className="backup-counts">
         {count('hourly', 'Hours')}
         {count('daily', 'Days')}
         {count('weekly', 'Weeks')}
