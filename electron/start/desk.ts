@@ -194,7 +194,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
 
   /** The same file, whose cases are written in another way from now on. */
   function again({ database }: Office, payloads: Payloads): void {
-    const opened = officeOver({ database, newer: null }, folder, working, payloads);
+    const opened = officeOver({ database, newer: null, checkedAt: Date.now() }, folder, working, payloads);
     if (opened.ok) work(opened.value);
     else open();
   }

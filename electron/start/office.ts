@@ -8,6 +8,7 @@ import { broughtInStore, type BroughtInStore } from '../store/brought-in-store.t
 import { caseParts, type CaseParts, type Working } from '../store/case-parts.ts';
 import { ANCHOR_NAME, noteAnchor, readAnchor } from '../store/audit-anchor.ts';
 import { backupFolder, dropUnfinished, listBackups } from '../store/backups.ts';
+import { markClosed } from '../store/closed-mark.ts';
 import { openDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest-of.ts';
 import { CASEWORK } from '../store/migrate.ts';
@@ -41,6 +42,8 @@ export type Office = CaseParts & {
 export type Waiting = {
   readonly database: Database;
   readonly newer: number | null;
+  /** When the whole file was looked over last; in ms. */
+  readonly checkedAt: number;
   /** Set where a backup was put in place on opening, because the run that had begun it was cut off. */
   readonly isRestored?: boolean;
 };
@@ -81,7 +84,7 @@ function clearUnfinished(folder: string): void {
 
 /** The office over an open file; `payloads` reads and writes its cases. Fails where a newer store is of another shape. */
 export function officeOver(
-  { database, newer, isRestored = false }: Waiting,
+  { database, newer, checkedAt, isRestored = false }: Waiting,
   folder: string,
   working: Working,
   payloads: Payloads = PLAIN,
@@ -105,6 +108,7 @@ export function officeOver(
         if (newer === null) parts.cases.settle(null);
         try {
           database.close();
+          if (newer === null) markClosed(path.join(folder, CASEWORK.file), checkedAt);
         } catch (cause) {
           logEvent('store.closeFailed', { cause: causeCode(cause) });
         }

@@ -11,6 +11,7 @@ import type { KeyStore } from '../seal/key-ring.ts';
 import { osKeyStore } from '../seal/os-key-store.ts';
 import type { Working } from '../store/case-parts.ts';
 import { caseStores } from '../store/case-stores.ts';
+import { forgetListings } from '../store/derived-tables.ts';
 import { openPracticeStore, type PracticeStore } from '../store/practice-store.ts';
 import type { Office } from './office.ts';
 
@@ -76,7 +77,7 @@ export function shellContext(
     packOf: packs.of,
     relist: () => {
       packs.forget();
-      office.database.exec('UPDATE derived SET is_listed = 0');
+      forgetListings(office.database);
     },
     now,
     holidays: async () => (await packs.of({ lawPackVersion: lawPackHead.version })).holidays,

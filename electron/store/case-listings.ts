@@ -141,9 +141,9 @@ function conditions(filter: CaseFilter, today: string): [string, Values] {
   }
   if (filter.stage !== null) parts.push(['stage = ?', filter.stage]);
   if (filter.outcome !== null) parts.push(['outcome = ?', filter.outcome]);
-  if (filter.provision !== null)
-    parts.push(['EXISTS (SELECT 1 FROM json_each(provisions) WHERE value = ?)', filter.provision]);
-  if (filter.tag !== null) parts.push(['EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)', filter.tag]);
+  if (filter.provision !== null) parts.push(['instr(provisions, ?) > 0', JSON.stringify(filter.provision)]);
+  // A list is kept as JSON, in which each entry stands in quotes.
+  if (filter.tag !== null) parts.push(['instr(tags, ?) > 0', JSON.stringify(filter.tag)]);
   if (filter.owner !== null) parts.push(['owner = ?', filter.owner]);
   if (filter.due === 'overdue') parts.push(['due_on < ?', today]);
   if (filter.due === 'thisWeek') parts.push(["due_on BETWEEN ? AND date(?, '+7 days')", today, today]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
+import { isAsClosed, takeMark } from './closed-mark.ts';
 import { createDatabase } from './create-database.ts';
 import { lacksColumns } from './expected-columns.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
@@ -10,7 +11,12 @@ import { sqliteCode } from './sqlite-code.ts';
 import { folderFault, type StoreError } from './store-error.ts';
 
 /** An open store. `newer` is its version where a newer app has written it: it is read and never written then. */
-export type OpenDatabase = { readonly database: Database; readonly newer: number | null };
+export type OpenDatabase = {
+  readonly database: Database;
+  readonly newer: number | null;
+  /** When the whole file was looked over last; in ms. */
+  readonly checkedAt: number;
+};
 
 /** Of the fixed header of every SQLite file: its length, its first words, and where the application's mark stands. */
 const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } as const;
@@ -28,14 +34,18 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
     const fault = existsSync(file) ? faultOf(file, kind) : make(file, kind);
     if (fault !== null) return refuse(fault);
     database = new Database(file, { fileMustExist: true, readOnly: true });
-    const looked = lookOver(database, kind);
+    const now = Date.now();
+    const isKnown = isAsClosed(file, now);
+    const looked = lookOver(database, kind, isKnown);
     // A newer store stays open as it is: for reading alone.
-    if (looked.ok && looked.value > kind.migrations.length) return ok({ database, newer: looked.value });
+    const checkedAt = (isKnown ? takeMark(file) : null) ?? now;
+    if (looked.ok && looked.value > kind.migrations.length) return ok({ database, newer: looked.value, checkedAt });
     database.close();
     if (!looked.ok) return refuse(looked.error);
     database = new Database(file, { fileMustExist: true });
     prepare(database, looked.value, kind);
-    return ok({ database, newer: null });
+    takeMark(file);
+    return ok({ database, newer: null, checkedAt });
   } catch (cause) {
     const code = sqliteCode(cause);
     logEvent('store.openFailed', { cause: code === 'Error' ? causeCode(cause) : code });
@@ -85,15 +95,16 @@ function faultOf(file: string, kind: StoreKind): StoreError | null {
 
 /**
  * Looks over a store that is open for reading, and gives its version. By reading alone, journal and all: closing a store
- * that was opened for writing plays its journal into it, and what is refused must stay as it was found.
+ * that was opened for writing plays its journal into it, and what is refused must stay as it was found. `isKnown`: a
+ * large store that is just as it was closed is not read from end to end.
  */
-function lookOver(database: Database, kind: StoreKind): Result<number, StoreError> {
+function lookOver(database: Database, kind: StoreKind, isKnown: boolean): Result<number, StoreError> {
   // Exclusive before anything is read: without shared memory the driver can open a WAL file in no other way.
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
   database.exec('PRAGMA trusted_schema=OFF');
   database.exec('PRAGMA cell_size_check=ON');
   const version = Number(pragma(database, 'user_version'));
-  if (pragma(database, 'quick_check') !== 'ok') return err({ code: 'damaged' });
+  if (!isKnown && pragma(database, 'quick_check') !== 'ok') return err({ code: 'damaged' });
   const isOfNow = version === kind.migrations.length;
   return isOfNow && lacksColumns(database, kind) ? err({ code: 'damaged' }) : ok(version);
 }

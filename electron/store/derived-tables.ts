@@ -1,7 +1,10 @@
 import type { Database } from 'node-sqlite3-wasm';
 
 /** Raised when the shape or the making of derived tables changes: they are then made anew from the cases. */
-const DERIVED_VERSION = '1';
+const DERIVED_VERSION = '2';
+
+/** What is known to fit every case, so that nobody need look: until something is marked as not fitting. */
+const fitting = new WeakMap<Database, Set<Derived>>();
 
 /**
  * The tables behind the list and the search. All that stands in them is derived from the cases, so they can be dropped
@@ -9,6 +12,7 @@ const DERIVED_VERSION = '1';
  * `inMemory`: of a sealed store, whose words must not lie in the clear, and of one that is open for reading only.
  */
 export function prepareDerivedTables(database: Database, inMemory: boolean): void {
+  fitting.delete(database);
   const schema = inMemory ? 'temp' : 'main';
   if (inMemory) {
     database.exec('PRAGMA temp_store=MEMORY');
@@ -48,6 +52,9 @@ export function prepareDerivedTables(database: Database, inMemory: boolean): voi
     CREATE INDEX ${schema}.listings_by_saved ON listings (shelf, saved_at DESC);
     CREATE INDEX ${schema}.listings_by_reference ON listings (shelf, reference COLLATE NOCASE);
     CREATE INDEX ${schema}.listings_by_received ON listings (shelf, received_on);
+    CREATE INDEX ${schema}.listings_by_subject ON listings (shelf, subject COLLATE NOCASE);
+    CREATE INDEX ${schema}.listings_by_owner ON listings (shelf, owner);
+    CREATE INDEX ${schema}.listings_by_words ON listings (shelf, reference, subject, tags);
     CREATE VIRTUAL TABLE ${schema}.case_texts USING fts5(
       request, reasoning, letter, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
@@ -95,6 +102,7 @@ export type Derived = 'is_listed' | 'is_searchable';
 
 /** Notes that what is derived of a case fits it again, or no longer does. */
 export function markDerived(database: Database, id: string, what: Derived, isFresh: boolean): void {
+  if (!isFresh) fitting.get(database)?.delete(what);
   database.run(
     `INSERT INTO derived (number, ${what}) SELECT number, ? FROM main.cases WHERE id = ?
      ON CONFLICT (number) DO UPDATE SET ${what} = excluded.${what}`,
@@ -109,11 +117,22 @@ export function nextToDerive(
   after: number,
   limit: number,
 ): { readonly number: number; readonly id: string }[] {
-  return database
+  const known = fitting.get(database) ?? new Set();
+  fitting.set(database, known);
+  if (known.has(what)) return [];
+  const next = database
     .all(
       `SELECT c.number, c.id FROM main.cases AS c LEFT JOIN derived AS d USING (number)
        WHERE coalesce(d.${what}, 0) = 0 AND c.number > ? ORDER BY c.number LIMIT ?`,
       [after, limit],
     )
     .map((row) => ({ number: Number(row['number']), id: String(row['id']) }));
+  if (next.length === 0 && after === 0) known.add(what);
+  return next;
+}
+
+/** Every listing is to be made again. */
+export function forgetListings(database: Database): void {
+  database.exec('UPDATE derived SET is_listed = 0');
+  fitting.get(database)?.delete('is_listed');
 }

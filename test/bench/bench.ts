@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,8 @@ import { toneOf } from '../../shared/tone/letter-tone.ts';
 import { loadLawPack } from '../../electron/content/load-law-pack.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { answerSaveDialog } from '../support/save-dialog.ts';
-import { fillLibrary, SEARCHES } from './full-library.ts';
+import { bundleScripts } from '../support/bundle-scripts.ts';
+import { SEARCHES } from './searches.ts';
 import { memoryOf } from './process-memory.ts';
 import { median, percentile, timed } from './statistics.ts';
 
@@ -37,10 +39,10 @@ const read = readCaseFile(readFileSync(path.join(root, 'assets/examples/people-s
 if (!read.ok) throw new Error('The worked example cannot be read');
 const example = read.value;
 
-await measureStartAndMemory();
-await measureInTheApp();
-await measureLetter();
-await measureLibrary();
+const PARTS = { start: measureStartAndMemory, app: measureInTheApp, letter: measureLetter, library: measureLibrary };
+// BENCH_ONLY=library measures one part alone, for working on it.
+const only = process.env['BENCH_ONLY'];
+for (const [name, measure] of Object.entries(PARTS)) if (only === undefined || only === name) await measure();
 print();
 
 /** From the start of the process to the first contentful paint: for the app that is the usable start page. */
@@ -212,8 +214,18 @@ async function measureLetter(): Promise<void> {
 
 /** An office of many years: what the list, the search and the opening of a case take, through the app. */
 async function measureLibrary(): Promise<void> {
-  const dataFolder = freshFolder('library');
-  fillLibrary(dataFolder, LIBRARY, example, pack);
+  // A library that was filled before can be measured again: BENCH_LIBRARY names its folder.
+  const known = process.env['BENCH_LIBRARY'];
+  const dataFolder = known ?? freshFolder('library');
+  const scripts = freshFolder('scripts');
+  await bundleScripts(root, scripts, { fill: path.join(root, 'test/bench/fill-library.ts') });
+  execFileSync(
+    process.execPath,
+    [path.join(scripts, 'fill.cjs'), root, dataFolder, known === undefined ? String(LIBRARY) : '0'],
+    {
+      stdio: 'inherit',
+    },
+  );
   const officer = await launchApp({ dataFolder });
   const from = performance.now();
   await officer.page.getByRole('row').nth(20).waitFor();

@@ -3,17 +3,11 @@ import { inTransaction } from '../../electron/store/transaction.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { listingOf } from '../../shared/library/case-listing.ts';
 import { searchTextOf } from '../../shared/library/search-text.ts';
+import { WORDS } from './searches.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 
 /** Cases in one commit: building the library is not what is measured. */
 const BATCH = 200;
-
-/** Words of requests; the first are in nearly all of them, the last in few, as in real ones. */
-const WORDS = [
-  ...['force', 'police', 'information', 'number', 'officers', 'year', 'request', 'copies', 'policy', 'incidents'],
-  ...['drones', 'cameras', 'vehicles', 'recognition', 'smuggling', 'informants', 'protest', 'cyber', 'firearms'],
-  ...['tracker', 'helicopter', 'councillor', 'embassy', 'stadium', 'quarry', 'lighthouse', 'viaduct', 'orchard'],
-];
 
 /** The same sequence of numbers below 1 each time. */
 function numbers(seed: number): () => number {
@@ -65,12 +59,3 @@ export function fillLibrary(folder: string, count: number, example: CaseFile, pa
   }
   office.close();
 }
-
-/** Every word that is searched for: common and rare, alone, in pairs, and as a beginning. */
-export const SEARCHES: readonly string[] = [
-  ...WORDS,
-  ...WORDS.slice(1).map((word, index) => `${WORDS[index]} ${word}`),
-  ...WORDS.map((word) => word.slice(0, 3)),
-  '"police information"',
-  'NP-2026-01234',
-];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleHarness } from './bundle.ts';
+import { bundleScripts } from '../support/bundle-scripts.ts';
 import type { Found, Lab } from './lab.ts';
 import { ensureStrace } from './strace.ts';
 
@@ -25,7 +25,10 @@ const before = performance.now();
 ensureStrace();
 const work = mkdtempSync(path.join(option('folder') ?? tmpdir(), 'counterpoise-crash-'));
 const bundle = path.join(work, 'bundle');
-await bundleHarness(root, bundle);
+await bundleScripts(root, bundle, {
+  part: path.join(root, 'test/crash/part.ts'),
+  child: path.join(root, 'test/crash/child.ts'),
+});
 console.error(`Seed ${seed}, in ${work}`);
 const parts = await Promise.all(Array.from({ length: PARTS }, (_, part) => runPart(part)));
 process.exitCode = report(parts.flat()) ? 0 : 1;

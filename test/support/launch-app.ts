@@ -1,11 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { openDisplay } from '../../scripts/display.ts';
 import { electronRuntime } from '../../scripts/electron-runtime.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+
+/** As long as the app may take to save and go, on a busy machine. */
+const CLOSES_WITHIN_MS = 20_000;
 
 /** The app in a real Electron window, with a data folder of its own. */
 export type LaunchedApp = {
@@ -36,15 +40,19 @@ export async function launchApp(options: { dataFolder?: string; appFolder?: stri
   const page = await app.firstWindow();
   page.setDefaultTimeout(10_000);
   await page.waitForLoadState('domcontentloaded');
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const close = async () => {
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.close();
-    });
-    await app.close().catch(() => undefined);
+    // Not waited for: the app may be gone before it can answer, and the driver would wait for ever.
+    app
+      .evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.close();
+      })
+      .catch(() => undefined);
+    await Promise.race([ended, setTimeout(CLOSES_WITHIN_MS)]);
+    await Promise.race([app.close().catch(() => undefined), setTimeout(CLOSES_WITHIN_MS)]);
     display.stop();
   };
   const kill = async () => {
-    const ended = new Promise((resolve) => app.process().once('exit', resolve));
     app.process().kill('SIGKILL');
     await ended;
     display.stop();

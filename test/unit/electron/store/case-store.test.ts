@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Office } from '../../../../electron/start/office.ts';
 import { listAll } from '../../../../electron/store/derive-cases.ts';
+import { forgetListings } from '../../../../electron/store/derived-tables.ts';
 import { NO_FILTER, type CaseSummary, type SortKey } from '../../../../shared/bridge/library-contract.ts';
 import { emptyCase, maintainedCase } from '../../../support/build-case.ts';
 import { pack } from '../../../support/build-pack.ts';
@@ -86,7 +87,7 @@ describe('caseStore', () => {
     cases.save(order(maintainedCase()));
     cases.save(order({ ...emptyCase(), id: 'case-2' }));
     database.run(`UPDATE cases SET body = json_remove(body, '$.request.text'), digest = NULL WHERE id = 'case-1'`);
-    database.exec('UPDATE derived SET is_listed = 0');
+    forgetListings(database);
     await listAll(office, async () => pack);
     const problems = new Map(listOf(office).map(({ id, problem }) => [id, problem]));
     expect(problems.get('case-1')).toContain('$.request.text');

@@ -4,10 +4,14 @@ import path from 'node:path';
 import { build } from 'vite';
 
 /**
- * Makes one script of each part of the harness, as the app itself is made: the driver's names cannot be imported by
- * Node alone, and a child that is one file starts in half the time. `folder` is where they go.
+ * Makes one script of each entry, as the app itself is made: the driver's names cannot be imported by Node alone, and a
+ * child that is one file starts in half the time. `folder` is where they go, by the names of the entries.
  */
-export async function bundleHarness(root: string, folder: string): Promise<void> {
+export async function bundleScripts(
+  root: string,
+  folder: string,
+  input: Readonly<Record<string, string>>,
+): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -21,7 +25,7 @@ export async function bundleHarness(root: string, folder: string): Promise<void>
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { part: path.join(root, 'test/crash/part.ts'), child: path.join(root, 'test/crash/child.ts') },
+        input: { ...input },
         external: [/^node:/, ...builtinModules],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
