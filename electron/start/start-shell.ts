@@ -39,7 +39,12 @@ export function startShell(dataFolder: string): void {
   });
   closeAfterSaving(window, dataFolder, desk.isBehind);
   setMenu(window);
-  app.on('will-quit', desk.close);
+  app.on('will-quit', () => {
+    desk.close();
+    // The store is closed now. Electron 25 was seen to hang afterwards, in node::FreeEnvironment: that must not keep
+    // the next start from its cases.
+    app.releaseSingleInstanceLock();
+  });
   app.on('second-instance', () => showAgain(window));
 }
 

@@ -1,6 +1,9 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 
+/** What the mark's name adds to that of its store. */
+export const CLOSED = '.closed.json';
+
 /** Stores up to this size are looked over at every start: it takes no time that anybody would notice. In bytes. */
 const SMALL = 50_000_000;
 /** The longest that a large store goes without being looked over. */
@@ -47,5 +50,5 @@ function read(file: string): Mark | null {
 }
 
 function markOf(file: string): string {
-  return `${file}.closed.json`;
+  return file + CLOSED;
 }

@@ -4,6 +4,7 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { backupFolder, listBackups } from './backups.ts';
+import { CLOSED } from './closed-mark.ts';
 import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
 import { fileDigest } from './file-digest.ts';
 import { CASEWORK, PRACTICE } from './migrate.ts';
@@ -61,6 +62,7 @@ function copyWhole(from: string, to: string): void {
 function dropMoved(from: string, files: readonly string[]): void {
   try {
     for (const name of files) rmSync(path.join(from, name), { force: true });
+    for (const name of STORES) rmSync(path.join(from, name + CLOSED), { force: true });
     rmSync(backupFolder(from), { recursive: true, force: true });
   } catch (cause) {
     logEvent('move.copyLeft', { cause: causeCode(cause) });

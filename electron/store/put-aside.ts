@@ -4,14 +4,16 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { ANCHOR_NAME } from './audit-anchor.ts';
+import { CLOSED } from './closed-mark.ts';
 import { dropQuietly, syncFile, syncFolder } from './create-database.ts';
 import { isWholeStore } from './database.ts';
 
 /**
  * The store's file and what belongs to it, in the order in which they are moved. The file goes first: a journal without
- * its store is refused by the next start, while a store without its journal would be opened as it was some time ago.
+ * its store is refused by the next start, while a store without its journal would be opened as it was some time ago. The
+ * mark of its closing goes last: it speaks of this store only.
  */
-const PARTS = ['', '-journal', '-wal'];
+const PARTS = ['', '-journal', '-wal', CLOSED];
 
 /**
  * Puts a backup in the place of the store, which must be closed; a damaged backup is refused before anything is moved. What was there is kept beside it under a name with the

@@ -55,7 +55,7 @@ describe('restoreFrom', () => {
     const done = restoreFrom(path.join(folder, 'backups', 'gone.sqlite'), file, NOW);
     expect(done).toEqual({ ok: false, error: { code: 'restoreFailed', folder } });
     expect(readFileSync(file)).toEqual(before);
-    expect(readdirSync(folder).sort()).toEqual(['audit.anchor.json', 'cases.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['audit.anchor.json', 'cases.sqlite', 'cases.sqlite.closed.json']);
   });
 
   it('puts the store back where the backup cannot take its place', () => {
@@ -125,6 +125,7 @@ describe('moveAside', () => {
       'cases-kept-20261124T100000.sqlite',
       'cases-kept-20261124T100000.sqlite-wal',
       'cases-kept-20261124T100000.sqlite.audit.anchor.json',
+      'cases-kept-20261124T100000.sqlite.closed.json',
     ]);
     putBack();
     expect(readdirSync(folder).sort()).toEqual(before);
