@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { RequestOf } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
-import { PAGE_IDS, type PageId } from '../../shared/case/place.ts';
-import { listingOf, type CaseListing } from '../../shared/library/case-listing.ts';
+import type { CaseListing } from '../../shared/library/case-listing.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { assetOf } from '../content/asset-in-file.ts';
 import { logEvent } from '../start/log.ts';
+import { listed } from '../store/listed.ts';
+import { shelfOf } from '../store/shelf-of.ts';
 import { guarded } from '../store/store-problem.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { VersionFacts } from '../store/version-store.ts';
@@ -62,7 +63,7 @@ export async function bringIn(
       return err({ code: 'badRequest', channel: 'bringIn' });
     if (choice.how === 'replace' && isIssued(desk, choice.id)) return err({ code: 'caseLocked' });
     const caseFile = underIds(sent.caseFile, ids);
-    const listing = listingOf(caseFile, await desk.packOf(caseFile), pageOf(sent));
+    const listing = await listed(desk.packOf, caseFile, sent.bookmark);
     plans.push({ sent, how: choice.how, caseFile, listing });
   }
   return carriedOut(desk, () => {
@@ -111,7 +112,7 @@ function carryOut(desk: HandOverDesk, { sent, how, caseFile, listing }: Plan, id
   );
   if (practice !== null) return;
   for (const trail of sent.trails) desk.broughtIn.add(id, { receivedAt: desk.now(), text: JSON.stringify(trail) });
-  if (how === 'replace' && shelfOf(desk, id) === 'bin') unwrap(desk.cases.shelve([id], 'active'));
+  if (how === 'replace' && shelfOf(desk.database, id) === 'bin') unwrap(desk.cases.shelve([id], 'active'));
 }
 
 /** The case as it is here must be one of its versions before another takes its place; one that cannot be read stays. */
@@ -139,19 +140,11 @@ function keyOf({ savedAt, account, act, page }: VersionFacts): string {
   return [savedAt, account, act, page].join('|');
 }
 
-function shelfOf({ database }: HandOverDesk, id: string): unknown {
-  return database.get('SELECT shelf FROM main.cases WHERE id = ?', [id])?.['shelf'];
-}
-
 /** What the trail says of where the case came from. */
 function detailOf({ caseFile }: SentCase, how: Choice['how'], made: Made | null): string {
   const from =
     made === null ? 'from a case file without history' : `handed over by ${made.by} at ${made.machine} on ${made.at}`;
   return how === 'keepBoth' ? `beside ${caseFile.id}; ${from}` : from;
-}
-
-function pageOf({ bookmark }: SentCase): PageId {
-  return PAGE_IDS.find((page) => page === bookmark?.page) ?? 'request';
 }
 
 function unwrap<Value>(result: Result<Value, BridgeError>): Value {

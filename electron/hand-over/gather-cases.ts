@@ -42,7 +42,7 @@ async function gatherCase(
   note(JSON.stringify(caseFile), digests);
   let versions = 0;
   function* counted(): Generator<Version> {
-    for (const version of versionsOf(desk, caseFile.id)) {
+    for (const version of desk.versions.all(caseFile.id)) {
       versions += 1;
       note(version.text, digests);
       yield version;
@@ -62,15 +62,6 @@ async function gatherCase(
         `The history of ${name} is damaged in the store, so it cannot be handed over whole. Restore the store from a backup first, or copy the letter and the record.`,
       ],
     });
-  }
-}
-
-/** Oldest first, one in memory at a time. */
-function* versionsOf({ versions }: HandOverDesk, id: string): Generator<Version> {
-  for (const { by, ...facts } of versions.list(id).reverse()) {
-    const text = versions.text(id, facts.number);
-    if (text === null) throw new Error('Version missing');
-    yield { ...facts, account: by, text };
   }
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CaseFileError, CaseFileProblem } from '../../shared/case/read-case-file.ts';
 import { explainCaseFileError, readCaseFile } from '../../shared/case/read-case-file.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { HAND_OVER_SCHEMA, HAND_OVER_VERSION, type HandOver, type Made } from './hand-over-schema.ts';
 import { readContent } from './read-content.ts';
 
@@ -39,7 +39,7 @@ export function writeHandOver(
   const { made, cases, assets } = handOver;
   const parts = { schema: HAND_OVER_SCHEMA, version: HAND_OVER_VERSION, made, cases, assets };
   const content = Buffer.from(JSON.stringify(parts), 'utf8');
-  const bytes = Buffer.concat([Buffer.from(LEAD + digestOf(content) + MIDDLE), content, Buffer.from(END)]);
+  const bytes = Buffer.concat([Buffer.from(LEAD + sha256Of(content) + MIDDLE), content, Buffer.from(END)]);
   if (bytes.length > MAX_HAND_OVER) return err({ code: 'tooLarge', size: bytes.length, maximum: MAX_HAND_OVER });
   return ok(new Uint8Array(bytes));
 }
@@ -60,11 +60,7 @@ function soundContent(bytes: Uint8Array): Uint8Array | null {
   const head = Buffer.from(bytes.subarray(0, CONTENT_AT)).toString('latin1');
   const end = Buffer.from(bytes.subarray(bytes.length - END.length)).toString('latin1');
   const content = bytes.subarray(CONTENT_AT, bytes.length - END.length);
-  return end === END && head === LEAD + digestOf(content) + MIDDLE ? content : null;
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return end === END && head === LEAD + sha256Of(content) + MIDDLE ? content : null;
 }
 
 /** What earlier releases exported, and the examples: a case by itself, with no history. */

@@ -9,7 +9,7 @@ import { currentProfile } from '../../shared/case/profiles.ts';
 import { explainCaseFileError, parseCaseFile } from '../../shared/case/read-case-file.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { SaveOrder } from '../store/case-store.ts';
-import { listed } from './listed.ts';
+import { listed } from '../store/listed.ts';
 import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 
@@ -45,7 +45,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       return opened;
     },
     saveCase: async ({ caseFile, bookmark, undoable }) => {
-      const listing = await listed(shell, caseFile, bookmark);
+      const listing = await listed(shell.packOf, caseFile, bookmark);
       const saved = cases.save({
         caseFile,
         bookmark,
@@ -93,7 +93,7 @@ export async function keep(
   bookmark: Bookmark | null = null,
   note: SaveOrder['note'] = {},
 ): Promise<Result<OpenedCase, BridgeError>> {
-  const listing = await listed(shell, caseFile, bookmark);
+  const listing = await listed(shell.packOf, caseFile, bookmark);
   const saved = shell.cases.save({ caseFile, bookmark, undoable: null, listing, act, note });
   return saved.ok ? ok({ caseFile, bookmark, savedAt: saved.value, undoable: null }) : saved;
 }

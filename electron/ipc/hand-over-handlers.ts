@@ -3,7 +3,6 @@ import type { BrowserWindow } from 'electron';
 import type { Handlers, ReplyOf, RequestOf } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Incoming, IncomingCase } from '../../shared/bridge/hand-over-contract.ts';
-import { SHELVES } from '../../shared/bridge/library-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { fileNameFor } from '../export/file-name.ts';
 import { bringIn } from '../hand-over/bring-in.ts';
@@ -20,7 +19,8 @@ import {
 import type { HandOver, SentCase } from '../hand-over/hand-over-schema.ts';
 import { relationOf } from '../hand-over/relation-of.ts';
 import { isSealedFile, openSealedFile, sealFile } from '../seal/sealed-file.ts';
-import { digestOf } from '../store/digest-of.ts';
+import { sha256Of } from '../store/sha256.ts';
+import { shelfOf } from '../store/shelf-of.ts';
 import { guarded } from '../store/store-problem.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { chooseTarget, readChosen, written } from './choose-file.ts';
@@ -125,7 +125,7 @@ function note(shell: HandOverShell, { cases }: HandOver, isSealed: boolean): Res
   return guarded('handedOver', shell.dataFolder, () =>
     inTransaction(shell.database, () => {
       for (const { caseFile } of cases) {
-        const digest = digestOf(JSON.stringify(caseFile));
+        const digest = sha256Of(JSON.stringify(caseFile));
         shell.audit.append({ act: 'handedOver', caseId: caseFile.id, digest, detail });
       }
     }),
@@ -135,6 +135,7 @@ function note(shell: HandOverShell, { cases }: HandOver, isSealed: boolean): Res
 /** A case of a file beside what is here. One that is here and cannot be read counts as different, so that it is not touched unasked. */
 function incomingCase(shell: HandOverShell, { caseFile, savedAt, versions, trails }: SentCase): IncomingCase {
   const { id, request } = caseFile;
+  const shelf = guarded('shelf', shell.dataFolder, () => shelfOf(shell.database, id));
   const isHere = shell.cases.has(id);
   const here = shell.cases.get(id);
   const relation = here.ok ? relationOf(caseFile, here.value.caseFile) : 'different';
@@ -145,14 +146,9 @@ function incomingCase(shell: HandOverShell, { caseFile, savedAt, versions, trail
     savedAt,
     versions,
     here: isHere.ok && !isHere.value ? 'no' : relation,
-    shelf: shelfOf(shell, id),
+    shelf: shelf.ok ? shelf.value : null,
     trailFault: trails.map(verifyForeignChain).find((fault) => fault !== null) ?? null,
   };
-}
-
-function shelfOf({ database, dataFolder }: HandOverShell, id: string): IncomingCase['shelf'] {
-  const row = guarded('shelf', dataFolder, () => database.get('SELECT shelf FROM main.cases WHERE id = ?', [id]));
-  return SHELVES.find((shelf) => row.ok && shelf === row.value?.['shelf']) ?? null;
 }
 
 function unreadable(error: HandOverError): Result<never, BridgeError> {

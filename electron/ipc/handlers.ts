@@ -14,6 +14,7 @@ import { settingsHandlers } from './settings-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 import { storeHandlers } from './store-handlers.ts';
 import { trainingHandlers } from './training-handlers.ts';
+import { windowHandlers } from './window-handlers.ts';
 
 /** What the desk answers itself, because it closes the store and opens it again. */
 export type DeskChannel =
@@ -51,7 +52,8 @@ export function handlers(shell: ShellContext): Omit<Handlers, DeskChannel> {
   const all = {
     ...caseHandlers(shell),
     ...exportHandlers(shell),
-    ...handOverHandlers({ ...shell.office, ...shell, now: shell.now }),
+    // Noted as everything is: not at all where the store is only read.
+    ...handOverHandlers({ ...shell.office, ...shell, audit: { ...shell.office.audit, append: shell.note } }),
     ...historyHandlers(shell),
     ...holidayHandlers(shell),
     ...libraryHandlers(shell),
@@ -60,6 +62,7 @@ export function handlers(shell: ShellContext): Omit<Handlers, DeskChannel> {
     ...settingsHandlers(shell),
     ...storeHandlers(shell),
     ...trainingHandlers(shell),
+    ...windowHandlers(shell.window),
   };
   if (!shell.isReadOnly) return all;
   const refused = Object.fromEntries(WRITING.map((channel) => [channel, () => err({ code: 'storeReadOnly' })]));

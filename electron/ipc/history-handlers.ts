@@ -46,8 +46,9 @@ export function historyHandlers(shell: ShellContext): Pick<Handlers, HistoryChan
       return settled.ok ? ok(await verifyStore(office, 'everything', office.anchor)) : settled;
     },
     exportAudit: ({ caseId, format }) => {
-      const entries = office.audit.all(caseId);
-      const text = format === 'csv' ? auditTable(entries) : `${JSON.stringify(entries, null, 2)}\n`;
+      const entries = guarded('audit', dataFolder, () => office.audit.all(caseId));
+      if (!entries.ok) return entries;
+      const text = format === 'csv' ? auditTable(entries.value) : `${JSON.stringify(entries.value, null, 2)}\n`;
       return saveAs(shell.window, `Audit trail ${today()}.${format}`, new TextEncoder().encode(text));
     },
   };

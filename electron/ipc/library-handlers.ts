@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
+import { duplicateCase } from '../../shared/case/duplicate-case.ts';
 import { startReview } from '../../shared/case/start-review.ts';
 import { err, ok } from '../../shared/result.ts';
 import { today } from '../start/today.ts';
@@ -40,20 +41,11 @@ export function libraryHandlers(shell: ShellContext): Pick<Handlers, LibraryChan
     duplicateCase: async ({ id }) => {
       const stored = office.cases.get(id);
       if (!stored.ok) return stored;
-      const { caseFile } = stored.value;
-      const copy = {
-        ...caseFile,
+      const copy = duplicateCase(stored.value.caseFile, {
         id: randomUUID(),
         createdAt: new Date().toISOString(),
-        branchOf: null,
-        reviewOf: null,
-        request: { ...caseFile.request, reference: '', receivedOn: null, clarifications: [] },
-        handling: { ...caseFile.handling, owner: shell.desk.account, retentionReviewOn: null },
-        letter: { ...caseFile.letter, date: null, extension: null },
-        points: [],
-        signOff: [],
-        issuedOn: null,
-      };
+        owner: shell.desk.account,
+      });
       return keep(shell, copy, 'created', FIRST_PAGE, { act: 'duplicated', detail: `from ${id}` });
     },
     startReview: async ({ id, reason }) => {

@@ -1,16 +1,12 @@
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
-import { logEvent } from '../start/log.ts';
 import { today } from '../start/today.ts';
-import { destroy } from '../window/close-after-saving.ts';
 import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type SettingsChannel = 'getStartInfo' | 'savePreferences' | 'reportProblem' | 'readyToClose';
-
 /** The handlers for what is kept beside the cases. */
-export function settingsHandlers(shell: ShellContext): Pick<Handlers, SettingsChannel> {
-  const { window, settings, policy, dataFolder, appVersion } = shell;
+export function settingsHandlers(shell: ShellContext): Pick<Handlers, 'getStartInfo' | 'savePreferences'> {
+  const { settings, policy, dataFolder, appVersion } = shell;
   return {
     getStartInfo: () =>
       ok({
@@ -33,15 +29,6 @@ export function settingsHandlers(shell: ShellContext): Pick<Handlers, SettingsCh
     savePreferences: (preferences) => {
       const saved = settings.savePreferences(preferences);
       return saved.ok ? ok({}) : saved;
-    },
-    reportProblem: ({ code }) => {
-      logEvent('renderer.problem', { code });
-      return ok({});
-    },
-    readyToClose: () => {
-      // After the answer has gone out: a window destroyed while answering would leave the renderer with a broken promise.
-      setImmediate(() => destroy(window));
-      return ok({});
     },
   };
 }

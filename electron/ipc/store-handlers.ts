@@ -1,10 +1,9 @@
 import { shell as system } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
-import { noteAnchor } from '../store/audit-anchor.ts';
 import type { Office } from '../start/office.ts';
 import { isBackupDue } from '../store/backup-plan.ts';
-import { backUpIfDue, listBackups, makeBackup } from '../store/backups.ts';
+import { backUpIfDue, backupSummaries, listBackups, makeBackup } from '../store/backups.ts';
 import type { ShellContext } from './shell-context.ts';
 
 type StoreChannel = 'listBackups' | 'makeBackup' | 'saveOfficeSettings' | 'showDataFolder';
@@ -13,10 +12,9 @@ type StoreChannel = 'listBackups' | 'makeBackup' | 'saveOfficeSettings' | 'showD
 export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel> {
   const { office, dataFolder } = shell;
   return {
-    listBackups: () => ok(listBackups(dataFolder).map(({ name, madeAt, size }) => ({ name, madeAt, size }))),
+    listBackups: () => ok(backupSummaries(dataFolder)),
     makeBackup: () => {
       office.cases.settle(null);
-      noteAnchor(dataFolder, office.audit.head());
       return makeBackup(office.database, office.file, new Date().toISOString());
     },
     saveOfficeSettings: (settings) => {

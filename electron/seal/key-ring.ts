@@ -1,6 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH } from './aes-gcm.ts';
 import { base64Schema, fromBase64, toBase64 } from './base64.ts';
 import { KdfSchema, newKdf, passphraseKey } from './passphrase-key.ts';
@@ -163,6 +164,6 @@ function summed(ring: Omit<KeyRing, 'sum'>): KeyRing {
     ...[kdf.name, kdf.version, kdf.logN, kdf.r, kdf.p, kdf.salt, passphrase.check, passphrase.wrapped],
     ...[recovery.salt, recovery.check, recovery.wrapped, keyStore?.wrapped ?? null],
   ];
-  const sum = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const sum = sha256Of(JSON.stringify(parts));
   return { schema, version, check, passphrase, recovery, keyStore, sum };
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64.ts';
 import type { KeyStore } from './key-ring.ts';
 
 /** The part of Electron's safeStorage that is used. The backend is told by newer Electrons only. */
@@ -27,7 +28,7 @@ export function osKeyStore(safeStorage: SafeStorage, platform: NodeJS.Platform):
         return false;
       }
     },
-    wrap: (bytes) => new Uint8Array(safeStorage.encryptString(Buffer.from(bytes).toString('base64'))),
-    unwrap: (wrapped) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), 'base64')),
+    wrap: (bytes) => new Uint8Array(safeStorage.encryptString(toBase64(bytes))),
+    unwrap: (wrapped) => fromBase64(safeStorage.decryptString(Buffer.from(wrapped))),
   };
 }

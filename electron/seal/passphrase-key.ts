@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import * as v from 'valibot';
 import { KEY_LENGTH } from './aes-gcm.ts';
-import { base64Schema } from './base64.ts';
+import { base64Schema, fromBase64, toBase64 } from './base64.ts';
 
 /** What a derivation may use at most, in bytes: twice what ours does. A hostile header must not take all memory. */
 const MAX_MEMORY = 256 * 2 ** 20;
@@ -31,7 +31,7 @@ export function newKdf(): Kdf {
     logN: 17,
     r: 8,
     p: 1,
-    salt: randomBytes(SALT_LENGTH).toString('base64'),
+    salt: toBase64(randomBytes(SALT_LENGTH)),
   };
 }
 
@@ -41,7 +41,7 @@ export function newKdf(): Kdf {
  */
 export function passphraseKey(passphrase: string, { logN, r, p, salt }: Kdf): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  return derive(bytes, Buffer.from(salt, 'base64'), { N: 2 ** logN, r, p }, KEY_LENGTH);
+  return derive(bytes, fromBase64(salt), { N: 2 ** logN, r, p }, KEY_LENGTH);
 }
 
 /** Bare scrypt, for the published examples too. */

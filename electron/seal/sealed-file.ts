@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { joined, KEY_LENGTH } from './aes-gcm.ts';
 import { base64Schema, fromBase64, toBase64 } from './base64.ts';
 import { KdfSchema, newKdf, passphraseKey } from './passphrase-key.ts';
@@ -79,7 +80,7 @@ function headerOf(bytes: Uint8Array): v.InferOutput<typeof HeaderSchema> | null 
 }
 
 function purposeOf(headerBytes: Uint8Array): string {
-  return `sealed-file|${createHash('sha256').update(headerBytes).digest('hex')}`;
+  return `sealed-file|${sha256Of(headerBytes)}`;
 }
 
 function sumOf(bytes: Uint8Array): Uint8Array {

@@ -8,11 +8,11 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { closedHandlers, handlers, type DeskChannel } from '../ipc/handlers.ts';
 import { backUp } from '../ipc/store-handlers.ts';
 import type { ShellContext } from '../ipc/shell-context.ts';
+import { windowHandlers } from '../ipc/window-handlers.ts';
 import { openKeyRing } from '../seal/key-ring.ts';
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
-import { noteAnchor } from '../store/audit-anchor.ts';
-import { backupFile, listBackups } from '../store/backups.ts';
+import { backupFile, backupSummaries } from '../store/backups.ts';
 import { createDatabase } from '../store/create-database.ts';
 import type { Working } from '../store/case-parts.ts';
 import { CASEWORK } from '../store/migrate.ts';
@@ -23,7 +23,6 @@ import { PLAIN, type Payloads } from '../store/payload.ts';
 import { DEFAULT_PREFERENCES } from '../store/settings-store.ts';
 import { explainStoreError, mayRestore, type StoreError } from '../store/store-error.ts';
 import { verifyStore } from '../store/verify-store.ts';
-import { destroy } from '../window/close-after-saving.ts';
 import { causeCode, logEvent } from './log.ts';
 import { officeOver, type Office } from './office.ts';
 import { openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
@@ -48,7 +47,6 @@ export type StoreDesk = {
 /** The desk of a window. */
 export function storeDesk(window: BrowserWindow, working: Working, parts: ShellParts, firstFolder: string): StoreDesk {
   let folder = firstFolder;
-  let office: Office | null = null;
   let shell: ShellContext | null = null;
   let current: Handlers = closedHandlers({});
   let locked: Locked | null = null;
@@ -57,10 +55,9 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   function close(): void {
     shell?.office.close();
     parts.closePractice();
-    if (office !== null) clearOwner(folder);
+    if (shell !== null) clearOwner(folder);
     if (locked?.waiting.database.isOpen) locked.waiting.database.close();
     locked = null;
-    office = null;
     shell = null;
   }
 
@@ -77,7 +74,6 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   }
 
   function work(opened: Office): void {
-    office = opened;
     shell = shellContext(window, opened, working, parts);
     serveAssets(opened.assets.get);
     markOwner(folder, working.desk, Date.now());
@@ -87,9 +83,9 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
 
   /** The quick check of the trail, once, and a backup if one is due. Both beside the officer's work. */
   async function look(opened: Office): Promise<void> {
-    if (opened !== office || shell === null || !opened.database.isOpen) return;
+    if (opened !== shell?.office || !opened.database.isOpen) return;
     const report = await verifyStore(opened, 'quickly', opened.anchor);
-    if (opened !== office || window.isDestroyed()) return;
+    if (opened !== shell?.office || window.isDestroyed()) return;
     if (report.faults.length > 0) {
       logEvent('audit.faults', { count: report.faults.length });
       window.webContents.send('auditFaults', { faults: report.faults.slice(0, 20).map(({ says }) => says) });
@@ -107,7 +103,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   }
 
   const lookTimer = setInterval(() => void keepBackups(), LOOK_MS);
-  const ownerTimer = setInterval(() => office !== null && markOwner(folder, working.desk, Date.now()), RENEW_MS);
+  const ownerTimer = setInterval(() => shell !== null && markOwner(folder, working.desk, Date.now()), RENEW_MS);
   lookTimer.unref();
   ownerTimer.unref();
 
@@ -126,14 +122,11 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       const backup = backupFile(folder, name);
       if (backup === null) return err({ code: 'notFound' });
       const done = whileClosed((storeFile) => restoreFrom(backup, storeFile, now()));
-      if (done.ok && office !== null && office.readOnly === null) {
-        office.audit.append({ act: 'storeRestored', detail: name });
-        noteAnchor(folder, office.audit.head());
-      }
+      if (done.ok) shell?.note({ act: 'storeRestored', detail: name });
       return done;
     },
     startAfresh: () => {
-      if (office !== null) return err({ code: 'badRequest', channel: 'startAfresh' });
+      if (shell !== null) return err({ code: 'badRequest', channel: 'startAfresh' });
       return whileClosed((storeFile) => {
         try {
           moveAside(storeFile, now());
@@ -176,21 +169,27 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     },
     sealingFacts: () => ok({ hasKeyStore: parts.keyStore().isReal() }),
     sealStore: async ({ passphrase, useKeyStore }) => {
-      if (office === null || office.readOnly !== null || office.payloads.isSealed)
-        return err({ code: 'storeUnavailable' });
+      const office = writable();
+      if (office === null || office.payloads.isSealed) return err({ code: 'storeUnavailable' });
       const sealed = await sealUnder(office, passphrase, useKeyStore ? parts.keyStore() : null, working);
       if (!sealed.ok) return sealed;
       again(office, sealed.value.payloads);
       return ok({ recoveryCode: sealed.value.recoveryCode });
     },
     unsealStore: async ({ passphrase }) => {
-      if (office === null || office.readOnly !== null) return err({ code: 'storeUnavailable' });
+      const office = writable();
+      if (office === null) return err({ code: 'storeUnavailable' });
       const plain = await unseal(office, passphrase, working);
       if (!plain.ok) return plain;
       again(office, PLAIN);
       return ok({});
     },
   };
+
+  /** The open office; null where there is none, or where it is only read. */
+  function writable(): Office | null {
+    return shell === null || shell.isReadOnly ? null : shell.office;
+  }
 
   /** The same file, whose cases are written in another way from now on. */
   function again({ database }: Office, payloads: Payloads): void {
@@ -215,15 +214,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
           office: USUAL_OFFICE,
           holidayList: null,
         }),
-      listBackups: () => ok(summaries(folder)),
-      reportProblem: ({ code }) => {
-        logEvent('renderer.problem', { code });
-        return ok({});
-      },
-      readyToClose: () => {
-        setImmediate(() => destroy(window));
-        return ok({});
-      },
+      listBackups: () => ok(backupSummaries(folder)),
+      ...windowHandlers(window),
     };
   }
 
@@ -236,10 +228,6 @@ function unusable(error: StoreError, folder: string): StoreState {
     what: explainStoreError(error),
     todo: `The case store is cases.sqlite in ${folder}. It was left as it is.`,
     mayRestore: mayRestore(error),
-    backups: summaries(folder),
+    backups: backupSummaries(folder),
   };
-}
-
-function summaries(folder: string) {
-  return listBackups(folder).map(({ name, madeAt, size }) => ({ name, madeAt, size }));
 }

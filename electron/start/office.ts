@@ -10,13 +10,15 @@ import { ANCHOR_NAME, noteAnchor, readAnchor } from '../store/audit-anchor.ts';
 import { backupFolder, dropUnfinished, listBackups } from '../store/backups.ts';
 import { markClosed } from '../store/closed-mark.ts';
 import { openDatabase } from '../store/database.ts';
-import { digestOf } from '../store/digest-of.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { CASEWORK } from '../store/migrate.ts';
 import { otherOwner } from '../store/owner-mark.ts';
-import { PLAIN, type Payloads } from '../store/payload.ts';
+import { PLAIN, PURPOSES, type Payloads } from '../store/payload.ts';
 import { completeRestore } from '../store/put-aside.ts';
 import { settingsStore, type SettingsStore } from '../store/settings-store.ts';
-import { folderFault, type StoreError } from '../store/store-error.ts';
+import { folderFault } from '../store/folder-fault.ts';
+import { sqliteCode } from '../store/sqlite-code.ts';
+import type { StoreError } from '../store/store-error.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { causeCode, logEvent } from './log.ts';
 
@@ -114,7 +116,8 @@ export function officeOver(
         }
       },
     });
-  } catch {
+  } catch (cause) {
+    logEvent('store.unreadable', { cause: sqliteCode(cause) });
     database.close();
     return err({ code: newer === null ? 'damaged' : 'cannotOpen' });
   }
@@ -181,7 +184,7 @@ function noteWhatWasThere({ database, payloads, audit }: CaseParts): void {
   inTransaction(database, () => {
     for (const { id, body } of database.all('SELECT id, body FROM main.cases ORDER BY number')) {
       const caseId = String(id);
-      audit.append({ act: 'storeMigrated', caseId, digest: digestOf(payloads.readText(`body|${caseId}`, body)) });
+      audit.append({ act: 'storeMigrated', caseId, digest: sha256Of(payloads.readText(PURPOSES.body(caseId), body)) });
     }
   });
 }

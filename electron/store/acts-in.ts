@@ -1,10 +1,15 @@
 import type { VersionAct } from '../../shared/bridge/history-contract.ts';
 import type { SaveOrder } from './case-store.ts';
 
-/** What was done to a case with this save, beside the work on it: each is a save point. `before` is its text until now; null for a new case. */
+/**
+ * What was done to a case with this save, beside the work on it: each is a save point. `before` is its text until now;
+ * null for a new case.
+ */
 export function actsIn({ caseFile, act, note }: SaveOrder, before: string | null): [VersionAct, SaveOrder['note']][] {
   if (before === null) return [[act === 'edited' || act === 'changedWhole' ? 'created' : act, note]];
   if (act !== 'edited') return [[act, note]];
+  // Nearly every save: nothing is signed, so that what was there need not be read.
+  if (caseFile.signOff.length === 0 && caseFile.issuedOn === null) return [];
   const signed = signedBefore(before);
   const added = caseFile.signOff
     .slice(signed.acts)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Database } from 'node-sqlite3-wasm';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { AssetKind } from '../../shared/case/profile-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { sha256Of } from './sha256.ts';
 import { guarded } from './store-problem.ts';
 
 /** A file kept for profiles: what it is, and its bytes. */
@@ -22,7 +22,7 @@ export type AssetStore = {
 export function assetStore(database: Database, folder: string): AssetStore {
   return {
     put: ({ kind, bytes }) => {
-      const digest = createHash('sha256').update(bytes).digest('hex');
+      const digest = sha256Of(bytes);
       const kept = guarded('assets', folder, () => {
         database.run('INSERT INTO assets (digest, kind, bytes) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING', [
           digest,

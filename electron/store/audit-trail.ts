@@ -1,8 +1,8 @@
 import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import { AuditEntrySchema, type AuditAct, type AuditEntry } from '../../shared/bridge/history-contract.ts';
-import { digestOf } from './digest-of.ts';
-import type { Payloads } from './payload.ts';
+import { sha256Of } from './sha256.ts';
+import { PURPOSES, type Payloads } from './payload.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Who works here: the account and the machine, as the operating system names them. */
@@ -48,7 +48,7 @@ export function auditTrail(database: Database, payloads: Payloads, desk: Desk, n
     return row === null ? null : { seq: Number(row['seq']), hash: String(row['hash']), at: String(row['at']) };
   };
   const entry = (row: Readonly<Record<string, unknown>>): AuditEntry =>
-    v.parse(AuditEntrySchema, { ...row, detail: payloads.readText(purposeOf(row['seq']), row['detail']) });
+    v.parse(AuditEntrySchema, { ...row, detail: payloads.readText(PURPOSES.audit(row['seq']), row['detail']) });
   const entries = (sql: string, values: (string | number | null)[]) => database.all(sql, values).map(entry);
   return {
     append: ({ act, caseId = null, detail = '', digest = null }) =>
@@ -62,7 +62,7 @@ export function auditTrail(database: Database, payloads: Payloads, desk: Desk, n
         const hash = hashOf(plain, before?.hash ?? '');
         database.run(
           'INSERT INTO audit (seq, at, account, machine, act, case_id, digest, hash, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          [seq, at, desk.account, desk.machine, act, caseId, digest, hash, payloads.text(purposeOf(seq), said)],
+          [seq, at, desk.account, desk.machine, act, caseId, digest, hash, payloads.text(PURPOSES.audit(seq), said)],
         );
       }),
     read: (caseId, before) => {
@@ -91,9 +91,5 @@ export function auditTrail(database: Database, payloads: Payloads, desk: Desk, n
  */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>, previous: string): string {
   const { seq, at, account, machine, act, caseId, digest, detail } = entry;
-  return digestOf(JSON.stringify([previous, seq, at, account, machine, act, caseId, digest, detail]));
-}
-
-function purposeOf(seq: unknown): string {
-  return `audit|${String(seq)}`;
+  return sha256Of(JSON.stringify([previous, seq, at, account, machine, act, caseId, digest, detail]));
 }

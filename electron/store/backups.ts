@@ -32,6 +32,11 @@ export function listBackups(dataFolder: string): Backup[] {
   }
 }
 
+/** The same as the page shows them. */
+export function backupSummaries(dataFolder: string): BackupSummary[] {
+  return listBackups(dataFolder).map(({ name, madeAt, size }) => ({ name, madeAt, size }));
+}
+
 export function backupFolder(dataFolder: string): string {
   return path.join(dataFolder, 'backups');
 }

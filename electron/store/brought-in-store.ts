@@ -1,5 +1,5 @@
 import type { Database } from 'node-sqlite3-wasm';
-import type { Payloads } from './payload.ts';
+import { PURPOSES, type Payloads } from './payload.ts';
 
 /** A trail of another store as it was received: the instant, and its text. */
 export type BroughtIn = { readonly receivedAt: string; readonly text: string };
@@ -19,7 +19,7 @@ export function broughtInStore(database: Database, payloads: Payloads): BroughtI
       .all('SELECT number, received_at, trail FROM brought_in WHERE case_id = ? ORDER BY number', [caseId])
       .map((row) => ({
         receivedAt: String(row['received_at']),
-        text: payloads.readText(purposeOf(caseId, row['number']), row['trail']),
+        text: payloads.readText(PURPOSES.broughtIn(caseId, row['number']), row['trail']),
       }));
   }
   return {
@@ -30,13 +30,8 @@ export function broughtInStore(database: Database, payloads: Payloads): BroughtI
       const number = known.length + 1;
       database.run('INSERT INTO brought_in (case_id, number, received_at, trail) VALUES (?, ?, ?, ?)', [
         ...[caseId, number, receivedAt],
-        payloads.text(purposeOf(caseId, number), text),
+        payloads.text(PURPOSES.broughtIn(caseId, number), text),
       ]);
     },
   };
-}
-
-/** As it is bound to a sealed text. */
-function purposeOf(caseId: string, number: unknown): string {
-  return `broughtIn|${caseId}|${String(number)}`;
 }

@@ -15,11 +15,13 @@ import type { AuditTrail, Desk } from './audit-trail.ts';
 import { SHELF_ACTS, type CaseListings } from './case-listings.ts';
 import type { CaseSearch } from './case-search.ts';
 import { markDerived } from './derived-tables.ts';
-import { digestOf } from './digest-of.ts';
-import type { Payloads } from './payload.ts';
+import { sha256Of } from './sha256.ts';
+import { PURPOSES, type Payloads } from './payload.ts';
 import { inPlace } from './in-place.ts';
 import { reasoningIn } from './reasoning-in.ts';
+import { isSqliteError } from './sqlite-code.ts';
 import { guarded } from './store-problem.ts';
+import { shelfOf } from './shelf-of.ts';
 import { inTransaction } from './transaction.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -98,8 +100,8 @@ export function caseStore(parts: StoreParts): CaseStore {
       [id],
     );
     if (row === null) return null;
-    const text = payloads.readText(`body|${id}`, row['body']);
-    if (row['digest'] !== null && row['digest'] !== digestOf(text)) throw new Error('Not as it was saved');
+    const text = payloads.readText(PURPOSES.body(id), row['body']);
+    if (row['digest'] !== null && row['digest'] !== sha256Of(text)) throw new Error('Not as it was saved');
     return {
       text,
       bookmark: bookmarkOf(row['bookmark']),
@@ -115,7 +117,7 @@ export function caseStore(parts: StoreParts): CaseStore {
     const number = versions.add(id, text, { savedAt, account: desk.account, act, page });
     const auditAct = note.act ?? (act === 'edited' ? 'saved' : act);
     const detail = [`version ${number}`, note.detail ?? ''].filter((words) => words !== '').join('; ');
-    audit.append({ act: auditAct, caseId: id, digest: digestOf(text), detail });
+    audit.append({ act: auditAct, caseId: id, digest: sha256Of(text), detail });
     pointAt.set(id, performance.now());
   }
 
@@ -139,35 +141,40 @@ export function caseStore(parts: StoreParts): CaseStore {
     const row = found === 'damaged' ? null : found;
     const savedAt = now();
     const acts = actsIn(order, row?.text ?? null);
-    if (row !== null && row.text !== text) {
+    const isChanged = row?.text !== text;
+    if (row !== null && isChanged) {
       // A case of before there were versions: what it was must not be lost with its first change.
       if (!versions.has(id)) point(id, row.text, 'edited', row.bookmark?.page ?? 'request');
-      if (!row.isRunOpen) audit.append({ act: 'edited', caseId: id, digest: digestOf(row.text) });
+      if (!row.isRunOpen) audit.append({ act: 'edited', caseId: id, digest: sha256Of(row.text) });
       else if (acts.length > 0 || isPointDue(id, row, page)) closeRun(id, row);
     }
-    const isChanged = row === null || row.text !== text;
-    put(order, text, savedAt, isChanged);
+    const isRunOpen = acts.length === 0 && (isChanged || row?.isRunOpen === true);
+    put(order, text, { savedAt, isChanged, isRunOpen });
     for (const [act, note] of acts) point(id, text, act, page, note);
-    const isRunOpen = acts.length === 0 && (isChanged || row.isRunOpen);
-    database.run('UPDATE main.cases SET is_run_open = ? WHERE id = ?', [isRunOpen ? 1 : 0, id]);
     if (isRunOpen && !pointAt.has(id)) pointAt.set(id, performance.now());
     listings.put(id, order.listing, null);
     return savedAt;
   }
 
-  function put({ caseFile, bookmark, undoable }: SaveOrder, text: string, savedAt: string, isChanged: boolean): void {
+  function put(
+    { caseFile, bookmark, undoable }: SaveOrder,
+    text: string,
+    { savedAt, isChanged, isRunOpen }: { savedAt: string; isChanged: boolean; isRunOpen: boolean },
+  ): void {
     const { id } = caseFile;
     const place = bookmark === null ? null : JSON.stringify(bookmark);
-    const trail = undoable === null ? null : payloads.text(`undoable|${id}`, JSON.stringify(undoable));
+    const trail = undoable === null ? null : payloads.text(PURPOSES.undoable(id), JSON.stringify(undoable));
     if (!isChanged) {
-      database.run('UPDATE main.cases SET bookmark = ?, undoable = ? WHERE id = ?', [place, trail, id]);
+      database.run('UPDATE main.cases SET is_run_open = ?, bookmark = ?, undoable = ? WHERE id = ?', [
+        ...[isRunOpen ? 1 : 0, place, trail, id],
+      ]);
       return;
     }
     database.run(
-      `INSERT INTO main.cases (id, saved_at, bookmark, undoable, digest, body) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, bookmark = excluded.bookmark,
-         undoable = excluded.undoable, digest = excluded.digest, body = excluded.body`,
-      [id, savedAt, place, trail, digestOf(text), payloads.text(`body|${id}`, text)],
+      `INSERT INTO main.cases (id, saved_at, is_run_open, bookmark, undoable, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at, is_run_open = excluded.is_run_open,
+         bookmark = excluded.bookmark, undoable = excluded.undoable, digest = excluded.digest, body = excluded.body`,
+      [id, savedAt, isRunOpen ? 1 : 0, place, trail, sha256Of(text), payloads.text(PURPOSES.body(id), text)],
     );
     markDerived(database, id, 'is_searchable', false);
   }
@@ -264,16 +271,16 @@ export function caseStore(parts: StoreParts): CaseStore {
     try {
       return rowOf(id);
     } catch (cause) {
-      if (cause instanceof Error && cause.name === 'SQLite3Error') throw cause;
+      if (isSqliteError(cause)) throw cause;
       return 'damaged';
     }
   }
 
   function purgeOne(id: string, reason: string): boolean {
-    const row = database.get("SELECT body FROM main.cases WHERE id = ? AND shelf = 'bin'", [id]);
-    if (row === null) return false;
+    const isInBin = shelfOf(database, id) === 'bin';
+    if (!isInBin) return false;
     const known = readRow(id);
-    const digest = known === null || known === 'damaged' ? null : digestOf(known.text);
+    const digest = known === null || known === 'damaged' ? null : sha256Of(known.text);
     const reference = listings.get(id)?.reference ?? '';
     erase(id);
     audit.append({ act: 'purged', caseId: id, digest, detail: [reference, reason].filter(Boolean).join(': ') });
@@ -289,7 +296,9 @@ export function caseStore(parts: StoreParts): CaseStore {
   /** A trail that makes no sense any more is no reason not to open a case. */
   function undoableOf(id: string, stored: unknown): UndoTrail | null {
     try {
-      return stored === null ? null : v.parse(UndoTrailSchema, JSON.parse(payloads.readText(`undoable|${id}`, stored)));
+      return stored === null
+        ? null
+        : v.parse(UndoTrailSchema, JSON.parse(payloads.readText(PURPOSES.undoable(id), stored)));
     } catch {
       return null;
     }

@@ -8,7 +8,8 @@ import { createDatabase } from './create-database.ts';
 import { lacksColumns } from './expected-columns.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
 import { sqliteCode } from './sqlite-code.ts';
-import { folderFault, type StoreError } from './store-error.ts';
+import { folderFault } from './folder-fault.ts';
+import type { StoreError } from './store-error.ts';
 
 /** An open store. `newer` is its version where a newer app has written it: it is read and never written then. */
 export type OpenDatabase = {
@@ -38,14 +39,14 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
     const isKnown = isAsClosed(file, now);
     const looked = lookOver(database, kind, isKnown);
     // A newer store stays open as it is: for reading alone.
-    const checkedAt = (isKnown ? takeMark(file) : null) ?? now;
-    if (looked.ok && looked.value > kind.migrations.length) return ok({ database, newer: looked.value, checkedAt });
+    if (looked.ok && looked.value > kind.migrations.length)
+      return ok({ database, newer: looked.value, checkedAt: now });
     database.close();
     if (!looked.ok) return refuse(looked.error);
+    const lastCheck = takeMark(file);
     database = new Database(file, { fileMustExist: true });
     prepare(database, looked.value, kind);
-    takeMark(file);
-    return ok({ database, newer: null, checkedAt });
+    return ok({ database, newer: null, checkedAt: isKnown && lastCheck !== null ? lastCheck : now });
   } catch (cause) {
     const code = sqliteCode(cause);
     logEvent('store.openFailed', { cause: code === 'Error' ? causeCode(cause) : code });

@@ -1,17 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CaseFile } from '../../shared/case/case-file.ts';
-import { PAGE_IDS } from '../../shared/case/place.ts';
-import type { LawPack } from '../../shared/law/law-pack.ts';
-import { listingOf } from '../../shared/library/case-listing.ts';
 import { searchTextOf } from '../../shared/library/search-text.ts';
 import type { CaseParts } from './case-parts.ts';
 import { nextToDerive, type Derived } from './derived-tables.ts';
+import { listed, type PackOf } from './listed.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Cases in one breath: the app answers between two of them. */
 const BREATH = 20;
-
-type PackOf = (caseFile: CaseFile) => Promise<LawPack>;
 
 /**
  * Makes the listings of cases that have none, as after an update, or when the holidays have changed. A case that cannot be
@@ -23,8 +18,7 @@ export function listAll(parts: CaseParts, packOf: PackOf): Promise<void> {
     // What cannot be read has been listed as such by the store itself.
     if (!stored.ok) return () => undefined;
     const { caseFile, bookmark } = stored.value;
-    const page = PAGE_IDS.find((each) => each === bookmark?.page) ?? 'request';
-    const listing = listingOf(caseFile, await packOf(caseFile), page);
+    const listing = await listed(packOf, caseFile, bookmark);
     return () => parts.listings.put(id, listing, null);
   });
 }

@@ -1,7 +1,10 @@
 import type { Database } from 'node-sqlite3-wasm';
+import { dropSetting, putSetting, settingOf } from './setting.ts';
 
 /** Raised when the shape or the making of derived tables changes: they are then made anew from the cases. */
 const DERIVED_VERSION = '2';
+/** The setting that says which version the tables of a store are of. */
+const MADE = 'derived';
 
 /** What is known to fit every case, so that nobody need look: until something is marked as not fitting. */
 const fitting = new WeakMap<Database, Set<Derived>>();
@@ -18,7 +21,7 @@ export function prepareDerivedTables(database: Database, inMemory: boolean): voi
     database.exec('PRAGMA temp_store=MEMORY');
     dropFromMemory(database);
   } else {
-    if (madeVersion(database) === DERIVED_VERSION) return;
+    if (settingOf(database, MADE) === JSON.stringify(DERIVED_VERSION)) return;
     dropDerivedTables(database);
   }
   database.exec(`
@@ -65,12 +68,7 @@ export function prepareDerivedTables(database: Database, inMemory: boolean): voi
       is_searchable INTEGER NOT NULL DEFAULT 0
     ) STRICT;
   `);
-  if (!inMemory) {
-    database.run(
-      "INSERT INTO settings (name, value) VALUES ('derived', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      [JSON.stringify(DERIVED_VERSION)],
-    );
-  }
+  if (!inMemory) putSetting(database, MADE, DERIVED_VERSION);
 }
 
 /** Leaves nothing of them, as before a store is sealed. */
@@ -80,8 +78,8 @@ export function dropDerivedTables(database: Database): void {
     DROP TABLE IF EXISTS main.listings;
     DROP TABLE IF EXISTS main.case_texts;
     DROP TABLE IF EXISTS main.derived;
-    DELETE FROM main.settings WHERE name = 'derived';
   `);
+  dropSetting(database, MADE);
 }
 
 function dropFromMemory(database: Database): void {
@@ -90,11 +88,6 @@ function dropFromMemory(database: Database): void {
     DROP TABLE IF EXISTS temp.case_texts;
     DROP TABLE IF EXISTS temp.derived;
   `);
-}
-
-function madeVersion(database: Database): string | null {
-  const row = database.get("SELECT value FROM main.settings WHERE name = 'derived'");
-  return row === null ? null : (JSON.parse(String(row['value'])) as string);
 }
 
 /** What is derived of cases, and whether it still fits them. */

@@ -13,6 +13,15 @@ export type Payloads = {
   readonly readBytes: (purpose: string, stored: unknown) => Uint8Array;
 };
 
+/** What each text is bound to: its column, its case, its number. Sealed texts hold it, so none may ever be worded anew. */
+export const PURPOSES = {
+  body: (caseId: string) => `body|${caseId}`,
+  undoable: (caseId: string) => `undoable|${caseId}`,
+  version: (caseId: string, number: unknown) => `version|${caseId}|${String(number)}`,
+  broughtIn: (caseId: string, number: unknown) => `broughtIn|${caseId}|${String(number)}`,
+  audit: (seq: unknown) => `audit|${String(seq)}`,
+} as const;
+
 /** Texts as they are: a store that is not sealed. */
 export const PLAIN: Payloads = {
   isSealed: false,

@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { readKeyRing, type KeyRing } from '../seal/key-ring.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { dropDerivedTables, prepareDerivedTables } from './derived-tables.ts';
-import type { Payloads } from './payload.ts';
+import { PURPOSES, type Payloads } from './payload.ts';
+import { dropSetting, putSetting, settingOf } from './setting.ts';
 import { guarded } from './store-problem.ts';
-import { sqliteCode } from './sqlite-code.ts';
+import { isSqliteError, sqliteCode } from './sqlite-code.ts';
 import { inTransaction } from './transaction.ts';
 
 /** From which way of writing to which, and the ring that opens the new one: null where it is not sealed. */
@@ -59,7 +60,7 @@ export function sealCases(database: Database, order: SealOrder): Result<boolean,
       rewrite(database, order, unreadable);
       if (unreadable.length > 0) throw new Error('Unreadable');
       dropDerivedTables(database);
-      if (order.ring === null) database.run('DELETE FROM main.settings WHERE name = ?', [RING]);
+      if (order.ring === null) dropSetting(database, RING);
       else keepKeyRing(database, order.ring);
       putSetting(database, UNCLEAN, true);
       prepareDerivedTables(database, order.to.isSealed);
@@ -82,7 +83,7 @@ export function clearTraces(database: Database): boolean {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     database.exec('VACUUM');
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    database.run('DELETE FROM main.settings WHERE name = ?', [UNCLEAN]);
+    dropSetting(database, UNCLEAN);
     return true;
   } catch (cause) {
     const code = sqliteCode(cause);
@@ -97,7 +98,7 @@ function rewrite(database: Database, { from, to }: SealOrder, unreadable: string
     try {
       work();
     } catch (cause) {
-      if (cause instanceof Error && cause.name === 'SQLite3Error') throw cause;
+      if (isSqliteError(cause)) throw cause;
       unreadable.push(place);
     }
   };
@@ -111,15 +112,15 @@ function rewrite(database: Database, { from, to }: SealOrder, unreadable: string
       const row = database.get('SELECT body, undoable FROM main.cases WHERE id = ?', [id]);
       const undoable = row?.['undoable'] ?? null;
       database.run('UPDATE main.cases SET body = ?, undoable = ? WHERE id = ?', [
-        again(`body|${id}`, row?.['body']),
-        undoable === null ? null : again(`undoable|${id}`, undoable),
+        again(PURPOSES.body(id), row?.['body']),
+        undoable === null ? null : again(PURPOSES.undoable(id), undoable),
         id,
       ]);
     });
   }
   for (const { id: value, number } of database.all('SELECT case_id AS id, number FROM versions')) {
     const [id, version] = [String(value), Number(number)];
-    const purpose = `version|${id}|${version}`;
+    const purpose = PURPOSES.version(id, version);
     each(`Case ${nameOf(id)}, version ${version} of its history`, () => {
       const row = database.get('SELECT payload FROM versions WHERE case_id = ? AND number = ?', [id, version]);
       const payload = to.bytes(purpose, from.readBytes(purpose, row?.['payload']));
@@ -130,7 +131,7 @@ function rewrite(database: Database, { from, to }: SealOrder, unreadable: string
     const [id, trail] = [String(value), Number(number)];
     each(`Case ${nameOf(id)}, the trail that it came with`, () => {
       const row = database.get('SELECT trail FROM brought_in WHERE case_id = ? AND number = ?', [id, trail]);
-      const text = again(`broughtIn|${id}|${trail}`, row?.['trail']);
+      const text = again(PURPOSES.broughtIn(id, trail), row?.['trail']);
       database.run('UPDATE brought_in SET trail = ? WHERE case_id = ? AND number = ?', [text, id, trail]);
     });
   }
@@ -138,7 +139,7 @@ function rewrite(database: Database, { from, to }: SealOrder, unreadable: string
     const seq = Number(value);
     each(`Entry ${seq} of the audit trail`, () => {
       const detail = database.get('SELECT detail FROM audit WHERE seq = ?', [seq])?.['detail'];
-      database.run('UPDATE audit SET detail = ? WHERE seq = ?', [again(`audit|${seq}`, detail), seq]);
+      database.run('UPDATE audit SET detail = ? WHERE seq = ?', [again(PURPOSES.audit(seq), detail), seq]);
     });
   }
 }
@@ -151,16 +152,4 @@ function referencesOf(database: Database): ReadonlyMap<string, string> {
 
 function hasSealedText(database: Database): boolean {
   return database.get("SELECT 1 FROM main.cases WHERE typeof(body) = 'blob' LIMIT 1") !== null;
-}
-
-function settingOf(database: Database, name: string): string | null {
-  const row = database.get('SELECT value FROM main.settings WHERE name = ?', [name]);
-  return row === null ? null : String(row['value']);
-}
-
-function putSetting(database: Database, name: string, value: unknown): void {
-  database.run(
-    'INSERT INTO main.settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    [name, JSON.stringify(value)],
-  );
 }

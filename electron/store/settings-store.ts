@@ -7,6 +7,7 @@ import { ForceProfileSchema, NO_PROFILE } from '../../shared/case/force-profile.
 import { NO_PROFILES, ProfilesSchema, type Profiles } from '../../shared/case/profiles.ts';
 import { HolidayListSchema, type HolidayList } from '../../shared/deadline/holiday-list.ts';
 import type { Result } from '../../shared/result.ts';
+import { putSetting, settingOf } from './setting.ts';
 import { guarded } from './store-problem.ts';
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -33,13 +34,7 @@ export type SettingsStore = {
 
 /** The settings over an open database. What cannot be read gives the default. */
 export function settingsStore(database: Database, folder: string): SettingsStore {
-  const save = (name: string, value: unknown) =>
-    guarded('settings', folder, () => {
-      database.run(
-        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-        [name, JSON.stringify(value)],
-      );
-    });
+  const save = (name: string, value: unknown) => guarded('settings', folder, () => putSetting(database, name, value));
   return {
     profiles: () => read(database, 'profiles', ProfilesSchema) ?? earlierProfile(database),
     preferences: () => read(database, 'preferences', PreferencesSchema, DEFAULT_PREFERENCES) ?? DEFAULT_PREFERENCES,
@@ -66,8 +61,8 @@ function read<Schema extends v.GenericSchema>(
   defaults: object = {},
 ): v.InferOutput<Schema> | null {
   try {
-    const row = database.get('SELECT value FROM settings WHERE name = ?', [name]);
-    return row === null ? null : v.parse(schema, { ...defaults, ...JSON.parse(String(row['value'])) });
+    const kept = settingOf(database, name);
+    return kept === null ? null : v.parse(schema, { ...defaults, ...JSON.parse(kept) });
   } catch {
     return null;
   }

@@ -11,6 +11,11 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/constraint failed/i, 'SQLITE_CONSTRAINT'],
 ];
 
+/** True for what the database itself says, as opposed to a text in it that cannot be read. */
+export function isSqliteError(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'SQLite3Error';
+}
+
 /** The code of a failed piece of database work, fit for the log: a message could carry a path or a value, a code cannot. */
 export function sqliteCode(cause: unknown): string {
   if (!(cause instanceof Error)) return 'unknown';

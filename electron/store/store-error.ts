@@ -1,5 +1,3 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
-
 /** Why the store cannot be opened. Whatever the reason, the file is left as it is. */
 export type StoreError =
   | { readonly code: 'empty' }
@@ -13,21 +11,6 @@ export type StoreError =
   | { readonly code: 'folderGone' }
   | { readonly code: 'inUse'; readonly machine: string; readonly account: string }
   | { readonly code: 'cannotOpen' };
-
-/** Bytes without which nothing can be opened for writing. */
-const FULL_BELOW = 128 * 1024;
-
-/** What is wrong with the folder that the store lies in; null when nothing can be found. */
-export function folderFault(folder: string): 'folderReadOnly' | 'folderFull' | 'folderGone' | null {
-  try {
-    accessSync(folder, constants.W_OK);
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < FULL_BELOW ? 'folderFull' : null;
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'folderGone' : 'folderReadOnly';
-  }
-}
 
 /** What can be done about it from within the app. */
 export function mayRestore(error: StoreError): boolean {

@@ -1,11 +1,8 @@
-import { statfsSync } from 'node:fs';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { logEvent } from '../start/log.ts';
+import { hasRoom } from './folder-fault.ts';
 import { sqliteCode } from './sqlite-code.ts';
-
-/** A volume with less room than one page of the journal and its index is full for our purposes. In bytes. */
-const FULL_BELOW = 128 * 1024;
 
 /** Runs a piece of store work; a failure becomes an error that the officer can be told, its code goes to the log. */
 export function guarded<Value>(action: string, folder: string, work: () => Value): Result<Value, BridgeError> {
@@ -34,8 +31,7 @@ function storeProblem(code: string, folder: string): BridgeError {
 
 function isFull(folder: string): boolean {
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < FULL_BELOW;
+    return !hasRoom(folder);
   } catch {
     return false;
   }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { AuditEntry, AuditReport } from '../../shared/bridge/history-contract.ts';
 import { hashOf, type ChainHead } from './audit-trail.ts';
 import type { CaseParts } from './case-parts.ts';
-import { digestOf } from './digest-of.ts';
+import { PURPOSES } from './payload.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Entries or cases looked at between two breaths. */
 const BREATH = 250;
@@ -116,8 +117,8 @@ async function verifyCases(
     for (const { id, isRunOpen, savedAs, body } of rows) {
       const caseId = String(id);
       seen.add(caseId);
-      const text = attempt(() => payloads.readText(`body|${caseId}`, body));
-      const is = text === null ? null : digestOf(text);
+      const text = attempt(() => payloads.readText(PURPOSES.body(caseId), body));
+      const is = text === null ? null : sha256Of(text);
       const digest = left.get(caseId);
       const isKnown = isRunOpen === 1 || digest === undefined || digest === null || digest === is;
       if (is === null || (savedAs !== null && savedAs !== is)) {
@@ -145,7 +146,8 @@ async function verifyCases(
 function versionFaults(caseId: string, versions: CaseParts['versions']): Fault[] {
   const list = attempt(() => versions.list(caseId));
   if (list === null) return [{ seq: null, caseId, says: 'The history of a case cannot be read.' }];
-  return list.flatMap(({ number }): Fault[] => {
+  // Oldest first: each is told by the one before.
+  return list.reverse().flatMap(({ number }): Fault[] => {
     const text = attempt(() => versions.text(caseId, number));
     return text === null ? [{ seq: null, caseId, says: `Version ${number} of a case is damaged.` }] : [];
   });

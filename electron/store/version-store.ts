@@ -3,8 +3,8 @@ import type { Database } from 'node-sqlite3-wasm';
 import * as v from 'valibot';
 import { VersionSummarySchema, type VersionAct, type VersionSummary } from '../../shared/bridge/history-contract.ts';
 import { MAX_CASE_FILE } from '../../shared/case/read-case-file.ts';
-import { digestOf } from './digest-of.ts';
-import type { Payloads } from './payload.ts';
+import { sha256Of } from './sha256.ts';
+import { PURPOSES, type Payloads } from './payload.ts';
 
 /** Every so many versions one is kept whole; the others as what they add to the one before. */
 const WHOLE_EVERY = 20;
@@ -28,14 +28,15 @@ export type VersionStore = {
   readonly list: (caseId: string) => VersionSummary[];
   /** Null when there is no such version; throws when it is damaged. */
   readonly text: (caseId: string, number: number) => string | null;
-  readonly all: (caseId: string) => Version[];
+  /** Oldest first, each put together when it is asked for; throws at one that is damaged. */
+  readonly all: (caseId: string) => Generator<Version>;
 };
 
 type Last = { readonly number: number; readonly digest: string };
 
 /** The versions over an open database. */
 export function versionStore(database: Database, payloads: Payloads): VersionStore {
-  /** The newest version of the case that is being worked on, so that it need not be put together for each next one. */
+  /** The version that was last added or put together: the next one of its case, which is told by it, begins from there. */
   let latest: { readonly caseId: string; readonly number: number; readonly text: string } | null = null;
 
   function lastOf(caseId: string): Last | null {
@@ -45,29 +46,48 @@ export function versionStore(database: Database, payloads: Payloads): VersionSto
     return row === null ? null : { number: Number(row['number']), digest: String(row['digest']) };
   }
 
-  /** Walks from the last whole version before it. */
+  /** Walks from the last whole version before it, or from the version at hand where that is nearer. */
   function textOf(caseId: string, number: number): string | null {
     if (latest?.caseId === caseId && latest.number === number) return latest.text;
+    const near = latest?.caseId === caseId && latest.number < number ? latest : null;
     const rows = database.all(
-      `SELECT number, is_whole AS isWhole, digest, payload FROM versions WHERE case_id = ?1 AND number <= ?2 AND number >=
-         (SELECT max(number) FROM versions WHERE case_id = ?1 AND number <= ?2 AND is_whole = 1) ORDER BY number`,
-      [caseId, number],
+      `SELECT number, is_whole AS isWhole, digest, payload FROM versions WHERE case_id = ?1 AND number <= ?2 AND number > ?3
+         AND number >= (SELECT max(number) FROM versions WHERE case_id = ?1 AND number <= ?2 AND is_whole = 1) ORDER BY number`,
+      [caseId, number, near?.number ?? 0],
     );
     if (Number(rows.at(-1)?.['number'] ?? 0) !== number) return null;
-    let bytes = new Uint8Array();
+    let bytes = new TextEncoder().encode(near?.text ?? '');
     for (const row of rows) {
-      const packed = payloads.readBytes(purposeOf(caseId, row['number']), row['payload']);
+      const packed = payloads.readBytes(PURPOSES.version(caseId, row['number']), row['payload']);
       bytes = unpacked(packed, row['isWhole'] === 1 ? null : bytes);
     }
     const text = new TextDecoder().decode(bytes);
-    if (digestOf(text) !== rows.at(-1)?.['digest']) throw new Error('Version damaged');
+    if (sha256Of(text) !== rows.at(-1)?.['digest']) throw new Error('Version damaged');
+    latest = { caseId, number, text };
     return text;
+  }
+
+  function list(caseId: string): VersionSummary[] {
+    return database
+      .all(
+        'SELECT number, saved_at AS savedAt, account AS "by", act, page FROM versions WHERE case_id = ? ORDER BY number DESC',
+        [caseId],
+      )
+      .map((row) => v.parse(VersionSummarySchema, row));
+  }
+
+  function* all(caseId: string): Generator<Version> {
+    for (const { by, ...facts } of list(caseId).reverse()) {
+      const text = textOf(caseId, facts.number);
+      if (text === null) throw new Error('Version missing');
+      yield { ...facts, account: by, text };
+    }
   }
 
   return {
     add: (caseId, text, facts) => {
       const last = lastOf(caseId);
-      const digest = digestOf(text);
+      const digest = sha256Of(text);
       if (last !== null && last.digest === digest && facts.act === 'edited') return last.number;
       const number = (last?.number ?? 0) + 1;
       const before = number % WHOLE_EVERY === 1 || last === null ? null : textOf(caseId, last.number);
@@ -84,34 +104,16 @@ export function versionStore(database: Database, payloads: Payloads): VersionSto
           facts.page,
           before === null ? 1 : 0,
           digest,
-          payloads.bytes(purposeOf(caseId, number), packed),
+          payloads.bytes(PURPOSES.version(caseId, number), packed),
         ],
       );
       latest = { caseId, number, text };
       return number;
     },
     has: (caseId) => lastOf(caseId) !== null,
-    list: (caseId) =>
-      database
-        .all(
-          'SELECT number, saved_at AS savedAt, account AS "by", act, page FROM versions WHERE case_id = ? ORDER BY number DESC',
-          [caseId],
-        )
-        .map((row) => v.parse(VersionSummarySchema, row)),
+    list,
     text: textOf,
-    all: (caseId) =>
-      database
-        .all('SELECT number, saved_at AS savedAt, account, act, page FROM versions WHERE case_id = ? ORDER BY number', [
-          caseId,
-        ])
-        .map((row) => ({
-          number: Number(row['number']),
-          savedAt: String(row['savedAt']),
-          account: String(row['account']),
-          act: String(row['act']) as VersionAct,
-          page: String(row['page']),
-          text: textOf(caseId, Number(row['number'])) ?? '',
-        })),
+    all,
   };
 }
 
@@ -123,8 +125,4 @@ function pack(bytes: Uint8Array, before: Uint8Array | null): Uint8Array {
 function unpacked(packed: Uint8Array, before: Uint8Array | null): Uint8Array<ArrayBuffer> {
   const bounds = { maxOutputLength: MAX_CASE_FILE * 4 };
   return new Uint8Array(inflateRawSync(packed, before === null ? bounds : { ...bounds, dictionary: before }));
-}
-
-function purposeOf(caseId: string, number: unknown): string {
-  return `version|${caseId}|${String(number)}`;
 }

@@ -30,7 +30,6 @@ export type BridgeError =
   | { readonly code: 'wrongPassphrase' }
   | { readonly code: 'moveFailed'; readonly folder: string; readonly lines: readonly string[] }
   | { readonly code: 'keysDamaged' }
-  | { readonly code: 'sealedFileDamaged' }
   | { readonly code: 'sealingRefused'; readonly lines: readonly string[] }
   | { readonly code: 'holidaysUnreadable'; readonly lines: readonly string[] }
   | { readonly code: 'handOverUnreadable'; readonly lines: readonly string[] }
@@ -215,12 +214,6 @@ export function explainBridgeError(error: BridgeError): Explanation {
         'The part of the case store that holds its keys is damaged.',
         'The sealed cases are still there, but no passphrase can open them from this file. It is not a typing mistake.',
         'Restore a backup of the store, which holds the keys as well. Keep the damaged file until that has worked.',
-      );
-    case 'sealedFileDamaged':
-      return say(
-        'This sealed file is damaged or was altered.',
-        'Nothing was brought in. It is not a typing mistake: no passphrase opens a file that is not as it was written.',
-        'Ask the sender for the file again.',
       );
     case 'sealingRefused':
       return say(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, IsoDateSchema, IsoInstantSchema, LineSchema, ReasonTextSchema } from '../case/text-schemas.ts';
-import { CaseListingSchema, OUTCOMES, STAGES } from '../library/case-listing.ts';
+import { STAGES } from '../case/sign-off.ts';
+import { CaseListingSchema, OUTCOMES } from '../library/case-listing.ts';
 import { DoneSchema, NothingSchema, OpenedCaseSchema } from './messages.ts';
 
 /** Where a case stands in the library. Nothing leaves the bin but by restoring or by a purge with a reason. */

@@ -21,8 +21,9 @@ export const SignOffActSchema = v.strictObject({
 export const SignOffSchema = rows(SignOffActSchema);
 
 /** Where a case stands on its way out. */
-export type Stage = 'drafting' | 'submitted' | 'returned' | 'accepted' | 'issued';
+export const STAGES = ['drafting', 'submitted', 'returned', 'accepted', 'issued'] as const;
 
+export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
 export type Act = (typeof ACTS)[number];
 export type SignOffAct = v.InferOutput<typeof SignOffActSchema>;

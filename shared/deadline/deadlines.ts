@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts';
 import type { Holiday } from '../law/holiday.ts';
-import { workingDaysAfter, workingDaysBetween, type CountedDate } from './working-days.ts';
+import { workingDaysAfter, type CountedDate } from './working-days.ts';
 
 /** Working days for answering (section 10(1)). */
 export const DAYS_TO_ANSWER = 20;
@@ -59,9 +59,16 @@ export function deadlinesFrom(start: string, holidays: readonly Holiday[]): Dead
   return deadlines;
 }
 
+/** The day by which a decision was promised in a notice that has gone out; null while none has. */
+export function promisedBy({ letter: { extension } }: Pick<CaseFile, 'letter'>): string | null {
+  return extension === null || extension.noticeOn === null ? null : extension.decisionBy;
+}
+
+export const DUE_KINDS = ['response', 'decisionAfterExtension', 'internalReview'] as const;
+
 /** What is due next of a case, and when at the latest: the safe date where a holiday on the way is uncertain. */
 export type NextDeadline = {
-  readonly kind: 'response' | 'decisionAfterExtension' | 'internalReview';
+  readonly kind: (typeof DUE_KINDS)[number];
   readonly on: string;
 };
 
@@ -74,15 +81,8 @@ export function nextDeadline(caseFile: CaseFile, pack: Counting): NextDeadline |
     return { kind: 'internalReview', on: workingDaysAfter(requestedOn, DAYS_TO_REVIEW, pack.holidays).date };
   }
   if (waitingSince(caseFile) !== null) return null;
-  const { extension } = caseFile.letter;
-  if (extension !== null && extension.noticeOn !== null && extension.decisionBy !== null) {
-    return { kind: 'decisionAfterExtension', on: extension.decisionBy };
-  }
+  const promised = promisedBy(caseFile);
+  if (promised !== null) return { kind: 'decisionAfterExtension', on: promised };
   const deadlines = deadlinesOf(caseFile, pack);
   return deadlines === null ? null : { kind: 'response', on: deadlines.due.date };
-}
-
-/** Working days left until a day, as at a date; negative when late. */
-export function workingDaysUntil(on: string, today: string, holidays: readonly Holiday[]): number {
-  return workingDaysBetween(today, on, holidays);
 }

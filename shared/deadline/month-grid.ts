@@ -1,5 +1,5 @@
 import type { Holiday } from '../law/holiday.ts';
-import { daysAfter, isWeekend } from './working-days.ts';
+import { daysAfter, isWeekend, weekday } from './working-days.ts';
 
 /** Whatever has a day on which it is due; null for nothing due. */
 type Due = { readonly dueOn: string | null };
@@ -67,9 +67,4 @@ export function monthGrid<Case extends Due>(
       due: cases.filter(({ dueOn }) => dueOn === date),
     };
   }
-}
-
-/** 0 for Monday, 6 for Sunday. */
-function weekday(date: string): number {
-  return (new Date(Date.parse(date)).getUTCDay() + 6) % 7;
 }

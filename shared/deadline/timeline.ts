@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts';
 import type { Holiday } from '../law/holiday.ts';
-import { clockStart, DAYS_EXTENDED, DAYS_TO_ANSWER, deadlinesFrom, waitingSince } from './deadlines.ts';
+import { clockStart, DAYS_EXTENDED, DAYS_TO_ANSWER, deadlinesFrom, promisedBy, waitingSince } from './deadlines.ts';
 import { afterResponse, responseOn } from './review-timeline.ts';
 import { counted, happened, type TimelineEntry } from './timeline-entry.ts';
 
@@ -53,15 +53,13 @@ function waiting(caseFile: CaseFile): TimelineEntry[] {
   if (since === null || responseOn(caseFile) !== null) return [];
   return [
     {
-      id: 'waiting',
-      kind: 'waiting',
+      ...happened(
+        'waiting',
+        since,
+        'Waiting for the requester’s answer',
+        'Nothing is due until it comes: the force need not answer before it has what it reasonably asked for (section 1(3)).',
+      ),
       role: 'requester',
-      date: since,
-      latest: since,
-      title: 'Waiting for the requester’s answer',
-      why: 'Nothing is due until it comes: the force need not answer before it has what it reasonably asked for (section 1(3)).',
-      skipped: [],
-      workingDays: null,
       isOpen: true,
     },
   ];
@@ -72,7 +70,6 @@ function toAnswer(caseFile: CaseFile, holidays: readonly Holiday[]): TimelineEnt
   const start = clockStart(caseFile);
   if (start === null) return [];
   const { extension } = caseFile.letter;
-  const isPromised = extension !== null && extension.noticeOn !== null && extension.decisionBy !== null;
   const words =
     extension === null
       ? {
@@ -89,7 +86,7 @@ function toAnswer(caseFile: CaseFile, holidays: readonly Holiday[]): TimelineEnt
       role: 'force',
       ...words,
       workingDays: DAYS_TO_ANSWER,
-      isOpen: responseOn(caseFile) === null && !isPromised,
+      isOpen: responseOn(caseFile) === null && promisedBy(caseFile) === null,
     }),
   ];
 }

@@ -87,7 +87,6 @@ function weekdaysUpTo(day: number): number {
   return Math.floor((day + DAYS_FROM_MONDAY) / 7) * 5 + Math.min(5, weekdayOf(day) + 1);
 }
 
-/** 0 for Monday to 6 for Sunday. */
 function weekdayOf(day: number): number {
   return (((day + DAYS_FROM_MONDAY) % 7) + 7) % 7;
 }
@@ -107,6 +106,11 @@ function isoOf(day: number): string {
 /** The date a number of days of the calendar after another; before it where the number is negative. */
 export function daysAfter(date: string, days: number): string {
   return isoOf(dayNumber(date) + days);
+}
+
+/** The day of the week: 0 for Monday to 6 for Sunday. */
+export function weekday(date: string): number {
+  return weekdayOf(dayNumber(date));
 }
 
 /** True for a Saturday or a Sunday. */

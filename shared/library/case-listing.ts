@@ -6,16 +6,14 @@ import { MARKINGS } from '../case/force-profile.ts';
 import { TagSchema } from '../case/handling.ts';
 import type { PageId } from '../case/place.ts';
 import { openPoints } from '../case/point.ts';
-import { stageOf } from '../case/sign-off.ts';
+import { STAGES, stageOf } from '../case/sign-off.ts';
 import { IdSchema, IsoDateSchema, LineSchema } from '../case/text-schemas.ts';
-import { clockStart, nextDeadline, waitingSince } from '../deadline/deadlines.ts';
+import { clockStart, DUE_KINDS, nextDeadline, waitingSince } from '../deadline/deadlines.ts';
 import { findExemption } from '../law/find-entry.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import { caseStateInWords } from './case-state-in-words.ts';
 
 export const OUTCOMES = ['leavesTheAct', 'notReady', 'answered', 'confirmOrDeny', 'maintained', 'open'] as const;
-export const STAGES = ['drafting', 'submitted', 'returned', 'accepted', 'issued'] as const;
-export const DUE_KINDS = ['response', 'decisionAfterExtension', 'internalReview'] as const;
 
 /** What the library knows of a case without opening it. All of it is derived from the case, and made again at each save. */
 export const CaseListingSchema = v.strictObject({

@@ -1,4 +1,5 @@
 import { DAYS_TO_ANSWER } from '../deadline/deadlines.ts';
+import { monthAfter, monthOf } from '../deadline/month-grid.ts';
 import { OUTCOMES } from '../library/case-listing.ts';
 import type { RegisterRow } from './register-row.ts';
 import { isWithin, rowsOfPeriod } from './register-rows.ts';
@@ -67,19 +68,10 @@ function byMonth(rows: readonly RegisterRow[], from: string | null, to: string |
   }));
 }
 
-function monthOf(day: string): string {
-  return day.slice(0, 7);
-}
-
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  for (let month = first; month <= last; month = monthAfter(month, 1)) months.push(month);
   return months;
-}
-
-function monthAfter(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 function byProvision(issued: readonly RegisterRow[]): RegisterFigures['provisions'] {

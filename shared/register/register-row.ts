@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, IsoDateSchema, LineSchema } from '../case/text-schemas.ts';
-import { OUTCOMES, STAGES } from '../library/case-listing.ts';
+import { STAGES } from '../case/sign-off.ts';
+import { OUTCOMES } from '../library/case-listing.ts';
 
 /** One line of the register: what was asked, what was decided, and how long it took. By reference, never by name. */
 export const RegisterRowSchema = v.strictObject({

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Office } from '../../electron/start/office.ts';
 import { backupFolder } from '../../electron/store/backups.ts';
-import { digestOf } from '../../electron/store/digest-of.ts';
+import { sha256Of } from '../../electron/store/sha256.ts';
 import { explainStoreError } from '../../electron/store/store-error.ts';
 import { verifyStore } from '../../electron/store/verify-store.ts';
 import { tryOpen } from './open-office.ts';
@@ -111,7 +111,7 @@ function historyFaults({ database, audit }: Office): string[] {
     if (isRunOpen === 1) faults.push(`${id}: its run is open after a start`);
     if (list.some(({ number }, index) => number !== index + 1)) faults.push(`${id}: a version is missing`);
     const newest = list.at(-1);
-    if (newest !== undefined && newest['digest'] !== digestOf(String(body))) {
+    if (newest !== undefined && newest['digest'] !== sha256Of(String(body))) {
       faults.push(`${id}: its newest version is another text`);
     }
     for (const { number, digest } of list) {

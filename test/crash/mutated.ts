@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Office } from '../../electron/start/office.ts';
-import { digestOf } from '../../electron/store/digest-of.ts';
+import { sha256Of } from '../../electron/store/sha256.ts';
 import { explainStoreError } from '../../electron/store/store-error.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { verifyStore } from '../../electron/store/verify-store.ts';
@@ -21,7 +21,7 @@ const saved = new Set<string>();
 
 function saveIn(office: Office, caseFile: CaseFile, page: string): void {
   must('save', office.cases.save(orderFor(caseFile, page)));
-  saved.add(digestOf(JSON.stringify(caseFile)));
+  saved.add(sha256Of(JSON.stringify(caseFile)));
 }
 
 /** What is kept of cases, as one value per case, version and entry, by name. */
@@ -54,7 +54,7 @@ export async function mutatedStores(lab: Lab): Promise<Found> {
 
 function prepare(folder: string): void {
   prepareCases(folder, CASES);
-  for (const { text } of firstCases(CASES).values()) saved.add(digestOf(text));
+  for (const { text } of firstCases(CASES).values()) saved.add(sha256Of(text));
 }
 
 function closedStore(lab: Lab): string {
@@ -102,11 +102,11 @@ function factsOf(base: string, lab: Lab): Facts {
 
 function factsIn({ database, versions, audit, payloads }: Office): Facts {
   const world = worldOf({ database, payloads } as Office);
-  const cases = [...world].map(([id, { text }]) => [id, digestOf(text)] as const);
+  const cases = [...world].map(([id, { text }]) => [id, sha256Of(text)] as const);
   const each = [...world.keys()].flatMap((id) =>
     versions
       .list(id)
-      .map(({ number }) => [`${id} version ${number}`, digestOf(versions.text(id, number) ?? '')] as const),
+      .map(({ number }) => [`${id} version ${number}`, sha256Of(versions.text(id, number) ?? '')] as const),
   );
   const entries = audit.all(null).map(({ seq, hash }) => [`entry ${seq}`, hash] as const);
   return new Map([...cases, ...each, ...entries]);
@@ -116,10 +116,10 @@ type Outcome = { readonly kind: string; readonly says: string };
 
 async function outcomeOf(folder: string, before: Facts): Promise<Outcome> {
   const file = storeFileIn(folder);
-  const bytes = FILES.map((part) => (existsSync(file + part) ? digestOf(readFileSync(file + part)) : null));
+  const bytes = FILES.map((part) => (existsSync(file + part) ? sha256Of(readFileSync(file + part)) : null));
   const opened = tryOpen(folder, 20);
   if (!opened.ok) {
-    const after = FILES.map((part) => (existsSync(file + part) ? digestOf(readFileSync(file + part)) : null));
+    const after = FILES.map((part) => (existsSync(file + part) ? sha256Of(readFileSync(file + part)) : null));
     const isLeft = after.every((digest, index) => digest === bytes[index]);
     const words = explainStoreError(opened.error);
     if (!isLeft) return { kind: 'BAD', says: `refused (${opened.error.code}), but the files were changed` };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { OUTCOMES, STAGES } from '../../shared/library/case-listing.ts';
+import { STAGES } from '../../shared/case/sign-off.ts';
+import { OUTCOMES } from '../../shared/library/case-listing.ts';
 import type { RegisterRow } from '../../shared/register/register-row.ts';
 import type { ListedCase } from '../../shared/register/register-rows.ts';
 import { OPEN_LISTING } from './build-listing.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { timelineOf } from '../../../shared/deadline/timeline.ts';
 import type { TimelineEntry } from '../../../shared/deadline/timeline-entry.ts';
-import { workingDaysUntil } from '../../../shared/deadline/deadlines.ts';
+import { workingDaysBetween } from '../../../shared/deadline/working-days.ts';
 import type { Holiday } from '../../../shared/law/holiday.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -85,7 +85,7 @@ function Entry({ entry, holidays, today }: EntryProps) {
 /** Days of the calendar are not counted down in working days, and what is waited for has no end. */
 function daysLeft({ kind, date, isOpen }: TimelineEntry, holidays: readonly Holiday[], today: string): string | null {
   if (!isOpen || kind === 'waiting' || kind === 'complaintMayBeMade') return null;
-  const left = workingDaysUntil(date, today, holidays);
+  const left = workingDaysBetween(today, date, holidays);
   const words = workingDaysInWords(left);
   return left > 0 ? `${words} left` : words;
 }

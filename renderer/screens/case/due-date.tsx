@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../shared/case/case-file.ts';
-import { nextDeadline, waitingSince, workingDaysUntil, type NextDeadline } from '../../../shared/deadline/deadlines.ts';
+import { nextDeadline, waitingSince, type NextDeadline } from '../../../shared/deadline/deadlines.ts';
+import { workingDaysBetween } from '../../../shared/deadline/working-days.ts';
 import type { Holiday } from '../../../shared/law/holiday.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -24,7 +25,7 @@ export function DueDate() {
 function dueInWords(caseFile: CaseFile, holidays: readonly Holiday[], today: string): string | null {
   const next = nextDeadline(caseFile, { holidays });
   if (next !== null) {
-    const left = workingDaysUntil(next.on, today, holidays);
+    const left = workingDaysBetween(today, next.on, holidays);
     return `${DUE_WORDS[next.kind]} ${dayAndDate(next.on)} · ${workingDaysInWords(left)}`;
   }
   const isAnswering = caseFile.issuedOn === null && caseFile.branchOf === null && caseFile.reviewOf === null;

@@ -1,4 +1,4 @@
-import { workingDaysUntil } from '../../../shared/deadline/deadlines.ts';
+import { workingDaysBetween } from '../../../shared/deadline/working-days.ts';
 import { daysAfter } from '../../../shared/deadline/working-days.ts';
 import type { Holiday } from '../../../shared/law/holiday.ts';
 import { Button } from '../../components/button.tsx';
@@ -50,6 +50,6 @@ export function OverdueList({ today, holidays }: OverdueListProps) {
 /** A day passed over a weekend is late by no working day yet: the date alone then says so. */
 function lateInWords(dueOn: string | null, today: string, holidays: readonly Holiday[]): string {
   if (dueOn === null) return '';
-  const left = workingDaysUntil(dueOn, today, holidays);
+  const left = workingDaysBetween(today, dueOn, holidays);
   return left === 0 ? `was due ${shortDate(dueOn)}` : `was due ${shortDate(dueOn)}, ${workingDaysInWords(left)}`;
 }

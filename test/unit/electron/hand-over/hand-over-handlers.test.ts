@@ -91,8 +91,8 @@ describe('handing over to another computer', () => {
     const brought = await handlers.bringIn({ token: incoming.token, choices: [{ id: 'case-1', how: 'new' }] });
     expect(brought).toEqual({ ok: true, value: { ids: ['case-1'] } });
     expect(there.cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile, bookmark: { page: 'scope' } } });
-    expect(there.versions.all('case-1').slice(0, -1)).toEqual(here.versions.all('case-1'));
-    expect(there.versions.all('case-1').at(-1)).toMatchObject({ act: 'broughtIn', account: 'SOUTHMOOR\\ab' });
+    expect([...there.versions.all('case-1')].slice(0, -1)).toEqual([...here.versions.all('case-1')]);
+    expect([...there.versions.all('case-1')].at(-1)).toMatchObject({ act: 'broughtIn', account: 'SOUTHMOOR\\ab' });
     expect(actsOf(there, 'case-1')).toEqual([
       { act: 'broughtIn', detail: expect.stringMatching(/handed over by NORTHMOOR\\jsmith at NM-0231/) },
     ]);
@@ -227,7 +227,7 @@ describe('a case that is here already', () => {
     expect(id).not.toBe('case-1');
     expect(here.cases.get('case-1')).toEqual(before);
     expect(here.cases.get(id)).toMatchObject({ ok: true, value: { caseFile: { id, letter: { help: /other desk/ } } } });
-    expect(here.versions.all(id).map(({ text }) => (JSON.parse(text) as CaseFile).id)).toEqual(Array(6).fill(id));
+    expect([...here.versions.all(id)].map(({ text }) => (JSON.parse(text) as CaseFile).id)).toEqual(Array(6).fill(id));
     expect(actsOf(here, id)[0]).toEqual({ act: 'broughtIn', detail: expect.stringContaining('beside case-1') });
   });
 
@@ -235,13 +235,13 @@ describe('a case that is here already', () => {
     const { here, there, handlers, incoming } = await changedThere();
     const latest: CaseFile = { ...maintainedCase(), examinedLetter: 'Typed here meanwhile.' };
     saveAt(here, latest);
-    const own = here.versions.all('case-1');
+    const own = [...here.versions.all('case-1')];
     value(await handlers.bringIn({ token: incoming.token, choices: [{ id: 'case-1', how: 'replace' }] }));
     expect(here.cases.get('case-1')).toMatchObject({
       ok: true,
       value: { caseFile: { letter: { help: /other desk/ } } },
     });
-    const versions = here.versions.all('case-1');
+    const versions = [...here.versions.all('case-1')];
     expect(versions.slice(0, own.length)).toEqual(own);
     const texts = versions.map(({ text }) => text);
     expect(texts).toContain(JSON.stringify(latest));
@@ -256,7 +256,7 @@ describe('a case that is here already', () => {
     here.database.run('UPDATE cases SET is_run_open = 0');
     const before = value(here.cases.get('case-1')).caseFile;
     value(await handlers.bringIn({ token: incoming.token, choices: [{ id: 'case-1', how: 'replace' }] }));
-    expect(here.versions.all('case-1').map(({ text }) => text)).toContain(JSON.stringify(before));
+    expect([...here.versions.all('case-1')].map(({ text }) => text)).toContain(JSON.stringify(before));
   });
 
   it('comes out of the bin when it is replaced', async () => {

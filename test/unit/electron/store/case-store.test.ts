@@ -105,7 +105,7 @@ describe('caseStore', () => {
       error: { code: 'caseUnreadable', lines: [expect.stringContaining('damaged')] },
     });
     expect(cases.settle(null).ok).toBe(true);
-    expect(office.versions.all('case-1').map(({ text }) => JSON.parse(text))).toEqual([maintainedCase()]);
+    expect([...office.versions.all('case-1')].map(({ text }) => JSON.parse(text))).toEqual([maintainedCase()]);
     expect(cases.save(order(maintainedCase(), { act: 'restored' })).ok).toBe(true);
     expect(cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
     expect(office.audit.all('case-1').map(({ act }) => act)).toEqual(['created', 'restored']);

@@ -60,7 +60,7 @@ describe('versionStore', () => {
           expect(versions.text('case-1', index + 1) === text).toBe(true);
           expect(later.text('case-1', index + 1) === text).toBe(true);
         });
-        expect(later.all('case-1').map(({ text }) => text.length)).toEqual(texts.map(({ length }) => length));
+        expect([...later.all('case-1')].map(({ text }) => text.length)).toEqual(texts.map(({ length }) => length));
         expect(later.text('case-1', texts.length + 1)).toBeNull();
       }),
       { numRuns: 3 },
@@ -73,11 +73,9 @@ describe('versionStore', () => {
       for (const id of ['case-1', 'case-2']) versions.add(id, `${id} at ${count} ${'and on '.repeat(count)}`, FACTS);
     }
     for (const id of ['case-1', 'case-2']) {
-      expect(
-        again()
-          .all(id)
-          .map(({ text }) => text),
-      ).toEqual(Array.from({ length: 50 }, (_, index) => `${id} at ${index + 1} ${'and on '.repeat(index + 1)}`));
+      expect([...again().all(id)].map(({ text }) => text)).toEqual(
+        Array.from({ length: 50 }, (_, index) => `${id} at ${index + 1} ${'and on '.repeat(index + 1)}`),
+      );
     }
   });
 
