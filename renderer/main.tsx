@@ -13,8 +13,6 @@ import './styles/start.css';
 import './styles/library.css';
 import './styles/store.css';
 import './styles/deadlines.css';
-import './styles/hand-over.css';
-import './styles/register.css';
 import './styles/forced-colours.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

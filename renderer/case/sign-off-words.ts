@@ -1,22 +1,6 @@
 import type { CaseFile } from '../../shared/case/case-file.ts';
-import { stageOf, type Act, type Role, type SignOffAct } from '../../shared/case/sign-off.ts';
+import { stageOf, type SignOffAct } from '../../shared/case/sign-off.ts';
 import { dayAndTime, shortDate } from '../dates.ts';
-
-/** An act as the list of acts names it. */
-export const ACT_WORDS: Readonly<Record<Act, string>> = {
-  submitted: 'Submitted',
-  withdrawn: 'Withdrawn',
-  returned: 'Returned',
-  accepted: 'Accepted',
-  issued: 'Issued',
-};
-
-/** A role as the officer knows it. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  author: 'author',
-  reviewer: 'reviewer',
-  decisionMaker: 'decision maker',
-};
 
 /** "by kate on 23 Nov 2026, 14:02": who acted and when; an account that is not known is left out. */
 export function byAndWhen({ by, at }: Pick<SignOffAct, 'by' | 'at'>): string {
@@ -52,9 +36,4 @@ export function stageInWords(caseFile: CaseFile): { readonly fact: string; reado
         means: 'The case is locked, so that it shows what was sent.',
       };
   }
-}
-
-/** "1 comment", "3 comments": a number with its noun. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,7 @@
 import { useSelector } from '@xstate/react';
 import type { SnapshotFrom } from 'xstate';
+import { isLocked } from '../../shared/case/sign-off.ts';
+import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import type { caseMachine } from '../../shared/machine/case-machine.ts';
 import { useOpenCase } from './case-actor.tsx';
 import type { CaseCommands } from './case-session.ts';
@@ -10,6 +12,11 @@ export function useCase<Selected>(
   isSame?: (a: Selected, b: Selected) => boolean,
 ): Selected {
   return useSelector(useOpenCase().actor, selector, isSame);
+}
+
+/** True while the answers of the open case must stay as they are. */
+export function useIsLocked(): boolean {
+  return useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
 }
 
 /** The commands of the open case; the object never changes while the case is open. */

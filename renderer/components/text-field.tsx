@@ -10,8 +10,6 @@ type TextFieldProps = {
   readonly width?: 'short' | 'medium' | 'full';
   readonly isReadOnly?: boolean;
   readonly name?: string;
-  /** What is typed is not shown. */
-  readonly isSecret?: boolean;
 };
 
 /** One line of text. Nothing is required by the control: gaps are the checks' business. */
@@ -24,14 +22,12 @@ export function TextField({
   width = 'full',
   name,
   isReadOnly = false,
-  isSecret = false,
 }: TextFieldProps) {
   const isLocked = useLocked();
   return (
     <AriaTextField
       className={`field field-${width}`}
       value={value}
-      type={isSecret ? 'password' : 'text'}
       isReadOnly={isReadOnly || isLocked}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}

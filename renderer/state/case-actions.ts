@@ -21,25 +21,29 @@ function showCase(id: string): void {
   useUiStore.setState({ openCaseId: id, view: 'question' });
 }
 
-async function openFrom(source: () => Promise<Result<OpenedCase | null, BridgeError>>): Promise<void> {
-  if (!(await leaveCase())) return;
+/** Opens the case that the shell makes; true when it did. */
+export async function openFrom(source: () => Promise<Result<OpenedCase, BridgeError>>): Promise<boolean> {
+  if (!(await leaveCase())) return false;
   const result = await source();
-  if (!result.ok) sayFailed(result.error);
-  else if (result.value !== null) showCase(result.value.caseFile.id);
+  if (result.ok) showCase(result.value.caseFile.id);
+  else sayFailed(result.error);
+  return result.ok;
 }
 
-/** Opens a case of the list. */
+/** Opens a case of the list, or of a window over it, which makes way for it. */
 export async function openCase(id: string): Promise<void> {
-  if (await leaveCase()) showCase(id);
+  if (!(await leaveCase())) return;
+  useUiStore.setState({ overlay: 'none' });
+  showCase(id);
 }
 
 /** Makes an empty case and opens it. */
-export function newCase(): Promise<void> {
+export function newCase(): Promise<boolean> {
   return openFrom(() => getBridge().createCase(undefined));
 }
 
 /** Opens an example; it is a case like any other, so it can be changed freely. */
-export function openExample(name: ExampleName = 'people-smuggling'): Promise<void> {
+export function openExample(name: ExampleName = 'people-smuggling'): Promise<boolean> {
   return openFrom(() => getBridge().openExample({ name }));
 }
 

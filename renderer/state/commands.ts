@@ -4,6 +4,7 @@ import type { DocumentKind, ExportFormat, Theme } from '../../shared/bridge/cont
 import { isReviewed } from '../../shared/case/internal-review.ts';
 import { selectCanRedo, selectCanUndo, selectCaseFile, selectPlace } from '../../shared/machine/selectors.ts';
 import { newCase, openExample, showCaseList } from './case-actions.ts';
+import { chooseHandOver, handOverOpenCase } from './hand-over-actions.ts';
 import { copyLetter, exportDocument, printDocument } from './letter-actions.ts';
 import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
@@ -99,7 +100,7 @@ export const COMMANDS: readonly Command[] = [
     () => void printDocument(useUiStore.getState().paper),
   ),
   inCase('copyLetter', 'Copy the letter', 'Letter', ['Ctrl+Shift+C'], always, () => void copyLetter()),
-  inCase('exportCaseFile', 'Hand the case over as a file', 'Letter', [], always, () => void handOver()),
+  inCase('exportCaseFile', 'Hand the case over as a file', 'Letter', [], always, () => void handOverOpenCase()),
   inCase('points', 'Open points: comments and what is not known yet', 'Window', ['Ctrl+Shift+O'], isCasework, () =>
     showOverlay('points'),
   ),
@@ -119,7 +120,7 @@ export const COMMANDS: readonly Command[] = [
   inCase('compare', 'Compare the what-if with the case', 'Answers', [], isBranch, () => showOverlay('whatIf')),
   anywhere('newCase', 'New case', 'Cases', ['Ctrl+N'], () => void newCase()),
   inCase('caseList', 'Case list', 'Cases', ['Ctrl+L'], always, () => void showCaseList()),
-  anywhere('importCase', 'Bring in cases from a file', 'Cases', ['Ctrl+O'], () => void takeIn()),
+  anywhere('importCase', 'Bring in cases from a file', 'Cases', ['Ctrl+O'], () => void chooseHandOver()),
   ...EXAMPLES.map(({ name, label }) =>
     anywhere(`openExample.${name}`, `Open the example: ${label}`, 'Cases', [], () => void openExample(name)),
   ),
@@ -157,17 +158,6 @@ export const COMMANDS: readonly Command[] = [
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];
-
-/** Loaded when they are first wanted. */
-async function handOver(): Promise<void> {
-  const { handOverOpenCase } = await import('./hand-over-actions.ts');
-  await handOverOpenCase();
-}
-
-async function takeIn(): Promise<void> {
-  const { chooseHandOver } = await import('./hand-over-actions.ts');
-  await chooseHandOver();
-}
 
 /** Loaded when it is first wanted: casework does without. */
 async function goToTraining(): Promise<void> {

@@ -3,21 +3,18 @@ import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
 import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
 import { leaveCase, openCase } from './case-actions.ts';
-import { announced } from './letter-actions.ts';
+import { announced } from './announced.ts';
+import { refreshLibrary } from './library-actions.ts';
 import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
-import { useUiStore } from './ui-store.ts';
-
-/** A case to hand over, with its reference for the officer to know it by. */
-export type HandedCase = { readonly id: string; readonly reference: string };
+import { useUiStore, type HandedCase } from './ui-store.ts';
 
 /** Shows the dialog for handing cases over. */
 export function showHandOver(cases: readonly HandedCase[]): void {
   useUiStore.setState({
     overlay: 'handOver',
     incoming: null,
-    handOverIds: cases.map(({ id }) => id),
-    handOverNames: cases.map(({ reference }) => reference || 'Without a reference'),
+    handedOver: cases.map(({ id, reference }) => ({ id, reference })),
   });
 }
 
@@ -25,10 +22,7 @@ export function showHandOver(cases: readonly HandedCase[]): void {
 export async function handOverOpenCase(): Promise<void> {
   const { session } = useSessionStore.getState();
   if (session === null) return;
-  if (!(await session.flush())) {
-    const { saveState } = useUiStore.getState();
-    return sayFailed(saveState.kind === 'failed' ? saveState.error : { code: 'storeUnavailable' });
-  }
+  if (!(await leaveCase())) return;
   const { id, request } = selectCaseFile(session.actor.getSnapshot());
   showHandOver([{ id, reference: request.reference }]);
 }
@@ -73,7 +67,8 @@ export async function bringIn(token: string, choices: RequestOf<'bringIn'>['choi
     const result = await getBridge().bringIn({ token, choices });
     if (!result.ok) return result;
     const { ids } = result.value;
-    useUiStore.setState(({ libraryAge }) => ({ overlay: 'none', incoming: null, libraryAge: libraryAge + 1 }));
+    useUiStore.setState({ overlay: 'none', incoming: null });
+    refreshLibrary();
     sayDone(ids.length === 1 ? 'The case was brought in.' : `${ids.length} cases were brought in.`);
     const [only] = ids;
     if (only !== undefined && ids.length === 1) await openCase(only);
@@ -84,7 +79,7 @@ export async function bringIn(token: string, choices: RequestOf<'bringIn'>['choi
 /** Closes the dialog; a file that waits is let go. */
 export function closeHandOver(): void {
   const { incoming } = useUiStore.getState();
-  useUiStore.setState({ overlay: 'none', incoming: null, handOverIds: [], handOverNames: [] });
+  useUiStore.setState({ overlay: 'none', incoming: null, handedOver: [] });
   if (incoming !== null) void getBridge().dropIncoming({ token: incoming.token });
 }
 

@@ -1,6 +1,6 @@
 import type { CaseFilter, CaseSummary, Shelf, SortKey } from '../../shared/bridge/library-contract.ts';
 import { getBridge } from '../bridge.ts';
-import { openCase } from './case-actions.ts';
+import { openFrom } from './case-actions.ts';
 import { sayFailed, showToast } from './toasts.ts';
 import { useUiStore, type LibraryView } from './ui-store.ts';
 
@@ -54,8 +54,6 @@ async function shelveBack(ids: readonly string[], shelf: Shelf): Promise<void> {
 }
 
 /** A copy to begin another case from; reference, dates and signatures do not come with it. */
-export async function duplicate(id: string): Promise<void> {
-  const copied = await getBridge().duplicateCase({ id });
-  if (copied.ok) await openCase(copied.value.caseFile.id);
-  else sayFailed(copied.error);
+export function duplicate(id: string): Promise<boolean> {
+  return openFrom(() => getBridge().duplicateCase({ id }));
 }

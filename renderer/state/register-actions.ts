@@ -3,7 +3,8 @@ import { applyEdit } from '../../shared/case/apply-edit.ts';
 import type { CaseEdit } from '../../shared/case/case-edit.ts';
 import type { RegisterRow } from '../../shared/register/register-row.ts';
 import { getBridge } from '../bridge.ts';
-import { leaveCase, openCase } from './case-actions.ts';
+import { announced } from './announced.ts';
+import { leaveCase } from './case-actions.ts';
 import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
@@ -20,18 +21,8 @@ export async function loadRegister(): Promise<readonly RegisterRow[] | null> {
 
 /** Writes the register of a period to a file that the officer names. */
 export async function exportRegister(period: Period, format: 'csv' | 'xlsx'): Promise<void> {
-  if (useUiStore.getState().busy !== null) return;
-  useUiStore.setState({ busy: 'Saving the register…' });
-  const result = await getBridge().exportRegister({ ...period, format });
-  useUiStore.setState({ busy: null });
-  if (!result.ok) sayFailed(result.error);
-  else if (result.value !== null) sayDone(`Saved as ${result.value.fileName}`);
-}
-
-/** Leaves the register for a case. */
-export async function openFromRegister(id: string): Promise<void> {
-  await openCase(id);
-  useUiStore.setState({ overlay: 'none' });
+  const saved = await announced('Saving the register', () => getBridge().exportRegister({ ...period, format }));
+  if (saved !== null) sayDone(`Saved as ${saved.fileName}`);
 }
 
 /** Sets the day on which somebody is to look at a case again; true when it is saved. */
@@ -48,10 +39,7 @@ async function editOpenCase(edit: CaseEdit): Promise<boolean> {
   if (session === null) return false;
   session.commands.edit(edit);
   session.commands.settle();
-  if (await session.flush()) return true;
-  const { saveState } = useUiStore.getState();
-  sayFailed(saveState.kind === 'failed' ? saveState.error : { code: 'storeUnavailable' });
-  return false;
+  return leaveCase();
 }
 
 async function editStoredCase(id: string, edit: CaseEdit): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-contract.ts';
 import { getBridge } from '../bridge.ts';
+import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
 import { startApp } from './start-app.ts';
 import { sayDone, sayFailed } from './toasts.ts';
@@ -43,12 +44,9 @@ export async function startAfresh(): Promise<void> {
 
 /** Makes a backup now; null when none could be made, which is said. */
 export async function makeBackup(): Promise<BackupSummary | null> {
-  useUiStore.setState({ busy: 'Making a backup' });
-  const made = await getBridge().makeBackup(undefined);
-  useUiStore.setState({ busy: null });
-  if (made.ok) sayDone('A backup was made.');
-  else sayFailed(made.error);
-  return made.ok ? made.value : null;
+  const made = await announced('Making a backup', () => getBridge().makeBackup(undefined));
+  if (made !== null) sayDone('A backup was made.');
+  return made;
 }
 
 /** Keeps what the office has set for its store. */

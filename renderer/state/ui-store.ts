@@ -46,6 +46,9 @@ export type Overlay =
   | 'handOver'
   | 'store';
 
+/** A case to hand over, with its reference for the officer to know it by. */
+export type HandedCase = { readonly id: string; readonly reference: string };
+
 /** How the officer looks at the library. */
 export type LibraryView = {
   readonly filter: CaseFilter;
@@ -78,9 +81,8 @@ export type UiState = {
   /** Raised when the cases were changed by something other than the list itself, so that it reads them again. */
   readonly libraryAge: number;
   readonly overlay: Overlay;
-  /** The cases that are being handed over, and how they are called. */
-  readonly handOverIds: readonly string[];
-  readonly handOverNames: readonly string[];
+  /** The cases that are being handed over. */
+  readonly handedOver: readonly HandedCase[];
   /** The file that is being brought in; null while none is. */
   readonly incoming: Incoming | null;
   /** Where the tour is; null while it is not under way. */
@@ -117,8 +119,7 @@ export const useUiStore = create<UiState>(() => ({
   library: { filter: NO_FILTER, sort: { by: 'urgency', isDescending: false }, search: '', layout: 'list' },
   libraryAge: 0,
   overlay: 'none',
-  handOverIds: [],
-  handOverNames: [],
+  handedOver: [],
   incoming: null,
   busy: null,
   side: 'paper',

@@ -18,7 +18,7 @@ export function useStoreEvents(): void {
         }),
       ),
       getBridge().on('backupFailed', () =>
-        sayFailed({ code: 'backupFailed', folder: `${useUiStore.getState().dataFolder}` }),
+        sayFailed({ code: 'backupFailed', folder: useUiStore.getState().dataFolder }),
       ),
     ];
     return () => {

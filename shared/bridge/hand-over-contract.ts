@@ -4,6 +4,9 @@ import { IdSchema, IsoInstantSchema, LineSchema } from '../case/text-schemas.ts'
 import { MAX_CASES_ASKED, SHELVES } from './library-contract.ts';
 import { DoneSchema, NothingSchema, SavedFileSchema } from './messages.ts';
 
+/** The least length of the passphrase of a file; in characters. */
+export const MIN_FILE_PASSPHRASE = 8;
+
 const TokenSchema = IdSchema;
 
 /** A case in a file that is being brought in, and how it stands to what is here. */
@@ -38,7 +41,7 @@ export const handOverContract = {
   exportHandOver: {
     request: v.strictObject({
       ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(MAX_CASES_ASKED)),
-      passphrase: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(1000))),
+      passphrase: v.nullable(v.pipe(v.string(), v.minLength(MIN_FILE_PASSPHRASE), v.maxLength(1000))),
     }),
     reply: SavedFileSchema,
   },

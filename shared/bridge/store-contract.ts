@@ -38,8 +38,11 @@ export const StoreStateSchema = v.variant('kind', [
   }),
 ]);
 
+/** The least length of the passphrase of a store; in characters. */
+export const MIN_PASSPHRASE = 12;
+
 const PassphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const NewPassphraseSchema = v.pipe(v.string(), v.minLength(12), v.maxLength(1000));
+const NewPassphraseSchema = v.pipe(v.string(), v.minLength(MIN_PASSPHRASE), v.maxLength(1000));
 
 /** The store as a whole: backups, where it lies, how it is sealed. */
 export const storeContract = {

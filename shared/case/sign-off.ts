@@ -28,6 +28,22 @@ export type Role = (typeof ROLES)[number];
 export type Act = (typeof ACTS)[number];
 export type SignOffAct = v.InferOutput<typeof SignOffActSchema>;
 
+/** An act as lists name it. */
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
+  submitted: 'Submitted',
+  withdrawn: 'Withdrawn',
+  returned: 'Returned',
+  accepted: 'Accepted',
+  issued: 'Issued',
+};
+
+/** A role within a sentence. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  author: 'author',
+  reviewer: 'reviewer',
+  decisionMaker: 'decision maker',
+};
+
 type Signed = { readonly signOff: readonly SignOffAct[]; readonly issuedOn: string | null };
 
 /** The stage, from the last act; a case that was issued before acts were kept is issued all the same. */

@@ -3,24 +3,12 @@ import { evidenceOf } from '../case/consultation-evidence.ts';
 import type { Consultation, Consulted } from '../case/consultation.ts';
 import { pageTitle } from '../case/page-names.ts';
 import { placeOfAnchor, type Anchor, type Point } from '../case/point.ts';
-import type { Act, Role } from '../case/sign-off.ts';
+import { ACT_WORDS, ROLE_WORDS } from '../case/sign-off.ts';
 import { findExemption } from '../law/find-entry.ts';
 import type { LawPack } from '../law/law-pack.ts';
 import { dateInWords } from '../letter/dates.ts';
 import { closedRow, row, type RecordRow } from './record-rows.ts';
 
-const ACT_WORDS: Readonly<Record<Act, string>> = {
-  submitted: 'Submitted',
-  withdrawn: 'Withdrawn',
-  returned: 'Returned',
-  accepted: 'Accepted',
-  issued: 'Issued',
-};
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  author: 'author',
-  reviewer: 'reviewer',
-  decisionMaker: 'decision maker',
-};
 /** Who was asked, as the record says it. */
 const CONSULTED_WORDS: Readonly<Record<Consulted, string>> = {
   informationOwner: 'owner of the information',

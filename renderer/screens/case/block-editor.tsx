@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { blockText, type Block } from '../../../shared/letter/letter-document.ts';
 import { useCaseCommands } from '../../case/use-case.ts';
 import { Button } from '../../components/button.tsx';
 import { TextPair } from './text-pair.tsx';
+import { editorKeys } from './editor-keys.ts';
 
 /**
  * A paragraph being worded otherwise, where it stands. What it must go on saying is shown; where the answers behind an
@@ -29,17 +30,9 @@ export function BlockEditor({ block, onClose }: { readonly block: Block; readonl
     onClose();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text area within
-    <div className="block-editor" data-own-keys="" data-block={block.id} onKeyDown={onKeyDown}>
+    <div className="block-editor" data-own-keys="" data-block={block.id} onKeyDown={editorKeys(save, onClose)}>
       {block.edited?.isGroundChanged ? (
         <div className="block-compare">
           <p className="block-note">

@@ -1,9 +1,8 @@
 import type { ReviewOf } from '../../../shared/case/case-file.ts';
-import { isLocked } from '../../../shared/case/sign-off.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { Button } from '../../components/button.tsx';
 import { currentPack, useLawPack } from '../../case/law-pack.ts';
-import { useCase } from '../../case/use-case.ts';
+import { useCase, useIsLocked } from '../../case/use-case.ts';
 import { shortDate } from '../../dates.ts';
 import { openCase } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -12,7 +11,7 @@ import { useUiStore } from '../../state/ui-store.ts';
 export function CaseBanners() {
   const branchOf = useCase((snapshot) => selectCaseFile(snapshot).branchOf);
   const reviewOf = useCase((snapshot) => selectCaseFile(snapshot).reviewOf);
-  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
+  const locked = useIsLocked();
   const pack = useLawPack();
   return (
     <>

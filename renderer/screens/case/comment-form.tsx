@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDraft } from '../../case/drafts.ts';
 import { useCase } from '../../case/use-case.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
@@ -6,6 +6,7 @@ import type { Anchor } from '../../../shared/case/point.ts';
 import { usePointActions } from '../../case/use-points.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { editorKeys } from './editor-keys.ts';
 
 type CommentFormProps = { readonly anchor: Anchor; readonly label: string; readonly onClose: () => void };
 
@@ -24,17 +25,9 @@ export function CommentForm({ anchor, label, onClose }: CommentFormProps) {
     onClose();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text area within
-    <div className="comment-form" ref={form} data-own-undo="" data-own-keys="" onKeyDown={onKeyDown}>
+    <div className="comment-form" ref={form} data-own-undo="" data-own-keys="" onKeyDown={editorKeys(save, onClose)}>
       <TextArea label={label} value={text} onChange={setText} rows={2} hint="For the file; never in the letter." />
       <div className="button-row">
         <Button variant="primary" onPress={save} isDisabled={text.trim() === ''}>

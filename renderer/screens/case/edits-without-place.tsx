@@ -1,16 +1,15 @@
-import { isLocked } from '../../../shared/case/sign-off.ts';
 import type { LetterDocument } from '../../../shared/letter/letter-document.ts';
 import { editsWithoutPlace } from '../../../shared/letter/paragraph-edits.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { copyText } from '../../copy-text.ts';
-import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { useCase, useCaseCommands, useIsLocked } from '../../case/use-case.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 
 /** Words of the officer's whose paragraph the letter does not hold now: kept, shown, and back in place with it. */
 export function EditsWithoutPlace({ letter }: { readonly letter: LetterDocument }) {
   const edits = useCase((snapshot) => selectCaseFile(snapshot).letter.edits);
-  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
+  const locked = useIsLocked();
   const { edit } = useCaseCommands();
   const lost = editsWithoutPlace(letter, edits);
   if (lost.length === 0) return null;

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useLawPack } from '../../case/law-pack.ts';
 import { newId } from '../../case/new-id.ts';
-import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { useCase, useCaseCommands, useIsLocked } from '../../case/use-case.ts';
 import { useToday } from '../../case/use-derived.ts';
 import { ASK_WORDS, askOf } from './finding-words.ts';
 import { useAuthorityTitles } from './authority-titles.ts';
@@ -87,7 +87,7 @@ function FindingSign({ ask }: { readonly ask: ReturnType<typeof askOf> }) {
 function FindingAnswer({ finding }: { readonly finding: Finding }) {
   const commands = useCaseCommands();
   const [draft, setDraft] = useState<string | null>(null);
-  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
+  const locked = useIsLocked();
 
   function record(reason: string) {
     commands.edit({ kind: 'answerFinding', key: finding.key, reason });

@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import { samePage, type Place } from '../../../shared/case/place.ts';
-import { isLocked } from '../../../shared/case/sign-off.ts';
 import { findHelp } from '../../../shared/law/find-help.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { isStale } from '../../../shared/progress/grounds.ts';
 import { Button } from '../../components/button.tsx';
 import { useLawPack } from '../../case/law-pack.ts';
-import { useCase, useCaseCommands } from '../../case/use-case.ts';
+import { useCase, useCaseCommands, useIsLocked } from '../../case/use-case.ts';
 import { useFindings } from '../../case/use-derived.ts';
 import { Locked } from '../../components/locked.tsx';
 import { CaseBanners } from './case-banners.tsx';
@@ -32,7 +31,7 @@ type QuestionPageProps = {
 export function QuestionPage({ place, isTouched }: QuestionPageProps) {
   const pack = useLawPack();
   const claim = useCase((snapshot) => selectCaseFile(snapshot).claims.find((each) => each.id === place.claimId));
-  const locked = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
+  const locked = useIsLocked();
   const help = findHelp(pack, place, claim);
   const kicker = useCase((snapshot) => kickerOf(place, selectCaseFile(snapshot), snapshot.context.pack));
   return (

@@ -1,15 +1,14 @@
 import type { Place } from '../../../shared/case/place.ts';
-import { openPoints } from '../../../shared/case/point.ts';
-import { isLocked, stageOf, submittedBy } from '../../../shared/case/sign-off.ts';
+import { ACT_WORDS, isLocked, stageOf, submittedBy } from '../../../shared/case/sign-off.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
-import { countOf, stageInWords } from '../../case/sign-off-words.ts';
+import { stageInWords } from '../../case/sign-off-words.ts';
+import { countOf } from '../../count-of.ts';
+import { useOpenPoints } from '../../case/use-points.ts';
 import { useCase } from '../../case/use-case.ts';
 import { Button } from '../../components/button.tsx';
 import { useUiStore } from '../../state/ui-store.ts';
 import { HandedInBanner } from './handed-in-banner.tsx';
 import { useOpenPlace } from './use-open-place.ts';
-
-const TITLES = { submitted: 'Submitted', returned: 'Returned', accepted: 'Accepted', issued: 'Issued' } as const;
 
 /**
  * Where the case stands once it has left the author's desk, over every question. Nothing while it is being drafted, and
@@ -25,7 +24,7 @@ export function StageBanner({ place }: { readonly place: Place }) {
   const author = submittedBy(caseFile);
   const last = caseFile.signOff.at(-1);
   return (
-    <section className={`banner banner-${isLocked(caseFile) ? 'locked' : 'returned'}`} aria-label={TITLES[stage]}>
+    <section className={`banner banner-${isLocked(caseFile) ? 'locked' : 'returned'}`} aria-label={ACT_WORDS[stage]}>
       <div className="banner-words">
         <p>
           <strong>{fact}</strong> {stage === 'accepted' && author ? `Submitted by ${author}. ` : ''}
@@ -40,7 +39,7 @@ export function StageBanner({ place }: { readonly place: Place }) {
 
 /** To what is open, and to the page on which the next act is done. */
 function Ways() {
-  const open = openPoints(useCase((snapshot) => selectCaseFile(snapshot).points));
+  const open = useOpenPoints();
   const comments = open.filter(({ kind }) => kind === 'comment').length;
   const openPlace = useOpenPlace();
   return (

@@ -7,8 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { shortDate } from '../../dates.ts';
-import { leaveCase, openCase } from '../../state/case-actions.ts';
-import { sayFailed } from '../../state/toasts.ts';
+import { openFrom } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 
 /** Opens an internal review of an issued case: a case of its own, and never without a reason. */
@@ -19,14 +18,11 @@ export function StartReviewScreen() {
 
   async function start() {
     setBusy(true);
-    // The last comment must be on the disk before the shell reads the case.
-    const opened = (await leaveCase()) ? await getBridge().startReview({ id, reason: reason.trim() }) : null;
+    const isOpened = await openFrom(() => getBridge().startReview({ id, reason: reason.trim() }));
     setBusy(false);
-    if (opened === null) return;
-    if (!opened.ok) return sayFailed(opened.error);
+    if (!isOpened) return;
     setReason('');
     close();
-    await openCase(opened.value.caseFile.id);
   }
 
   return (

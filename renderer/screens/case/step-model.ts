@@ -10,7 +10,7 @@ import { isPageNeeded, route } from '../../../shared/progress/route.ts';
 import { isReachable, stepState, type StepState } from '../../../shared/progress/steps.ts';
 import { claimEndInWords, claimTitle } from '../../case/claim-title.ts';
 import { pageTitle, STEP_IDS, stepOf, titleOfStep, type StepId } from '../../../shared/case/page-names.ts';
-import { countOf } from '../../case/sign-off-words.ts';
+import { countOf } from '../../count-of.ts';
 import { claimPlaceToOpen, placeToOpen } from '../../case/place-to-open.ts';
 import { askOf, type Ask } from './finding-words.ts';
 import { stepSubtitle } from './step-words.ts';

@@ -5,6 +5,7 @@ import { findExemption } from '../../../shared/law/find-entry.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
 import type { StepId } from '../../../shared/case/page-names.ts';
 import { shortDate } from '../../dates.ts';
+import { countOf } from '../../count-of.ts';
 
 const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   supplied: 'supplied',
@@ -76,8 +77,4 @@ function shortList(names: readonly string[]): string {
   const written = names.map((name) => name.trim()).filter((name) => name !== '');
   const head = written.slice(0, 3).join(', ');
   return written.length > 3 ? `${head} and ${written.length - 3} more` : head;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { Button } from '../../components/button.tsx';
 import { useCase } from '../../case/use-case.ts';
-import { countOf } from '../../case/sign-off-words.ts';
+import { countOf } from '../../count-of.ts';
 import { useHasPoints, useOpenPoints } from '../../case/use-points.ts';
 import { showCaseList } from '../../state/case-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';

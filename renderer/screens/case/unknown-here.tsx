@@ -1,8 +1,7 @@
 import { anchorOf, openPoints, pointsAt, type Point } from '../../../shared/case/point.ts';
 import type { Place } from '../../../shared/case/place.ts';
-import { isLocked } from '../../../shared/case/sign-off.ts';
 import { selectCaseFile } from '../../../shared/machine/selectors.ts';
-import { useCase } from '../../case/use-case.ts';
+import { useCase, useIsLocked } from '../../case/use-case.ts';
 import { useHasPoints, usePointActions } from '../../case/use-points.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -36,7 +35,7 @@ export function UnknownHere({ place }: { readonly place: Place }) {
 /** Marks a question as one that cannot be answered yet. Continue stays possible. */
 export function MarkUnknown({ place }: { readonly place: Place }) {
   const unknown = useUnknownAt(place);
-  const isClosed = useCase((snapshot) => isLocked(selectCaseFile(snapshot)));
+  const isClosed = useIsLocked();
   const hasPoints = useHasPoints();
   const { add } = usePointActions();
   if (!hasPoints || isClosed || unknown !== undefined || place.page === 'review') return null;

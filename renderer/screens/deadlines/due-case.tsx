@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../../shared/bridge/library-contract.ts';
 import { Button } from '../../components/button.tsx';
-import { openDueCase } from '../../state/deadline-actions.ts';
+import { openCase } from '../../state/case-actions.ts';
 
 const DUE_WORDS: Readonly<Record<NonNullable<CaseSummary['dueKind']>, string>> = {
   response: 'answer',
@@ -19,7 +19,7 @@ type DueCaseProps = {
 export function DueCase({ summary, note, withSubject }: DueCaseProps) {
   const { id, reference, subject, dueKind } = summary;
   return (
-    <Button variant="quiet" onPress={() => void openDueCase(id)}>
+    <Button variant="quiet" onPress={() => void openCase(id)}>
       <span className="due-case">
         <span className="due-reference">{reference || 'No reference yet'}</span>
         {dueKind === null ? null : <Part className="due-kind">{DUE_WORDS[dueKind]}</Part>}

@@ -1,14 +1,12 @@
 import { useState } from 'react';
+import { MIN_FILE_PASSPHRASE } from '../../../shared/bridge/hand-over-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { closeHandOver, saveHandOver } from '../../state/hand-over-actions.ts';
-import { useUiStore } from '../../state/ui-store.ts';
-
-/** Characters, as the shell asks for too. */
-const SHORTEST = 8;
+import { useUiStore, type HandedCase } from '../../state/ui-store.ts';
 
 const WAYS = [
   {
@@ -27,7 +25,8 @@ type Way = (typeof WAYS)[number]['value'];
 
 /** Which cases go into the file, and whether it is sealed. What a lost passphrase means is told before. */
 export function GiveCases() {
-  const ids = useUiStore((state) => state.handOverIds);
+  const cases = useUiStore((state) => state.handedOver);
+  const ids = cases.map(({ id }) => id);
   const busy = useUiStore((state) => state.busy);
   const [way, setWay] = useState<Way>('plain');
   const [passphrase, setPassphrase] = useState('');
@@ -57,7 +56,7 @@ export function GiveCases() {
           included, how the case was at each save point, and what the audit trail says of it. The cases stay here as
           they are.
         </p>
-        <HandedCases />
+        <HandedCases cases={cases} />
         <ChoiceGroup label="Protection" value={way} onChange={setWay} options={WAYS} />
         {way === 'plain' ? null : (
           <>
@@ -67,14 +66,13 @@ export function GiveCases() {
                 receiver by another way than the file itself.
               </p>
             </Notice>
-            <TextField
+            <PassphraseField
               label="Passphrase"
-              hint={`At least ${SHORTEST} characters. Several words are easier to tell than one hard one.`}
+              hint={`At least ${MIN_FILE_PASSPHRASE} characters. Several words are easier to tell than one hard one.`}
               value={passphrase}
               onChange={setPassphrase}
-              isSecret
             />
-            <TextField label="The passphrase again" value={again} onChange={setAgain} isSecret />
+            <PassphraseField label="The passphrase again" value={again} onChange={setAgain} />
             <p className="field-hint" role="status">
               {missing ?? 'Both are the same.'}
             </p>
@@ -85,14 +83,12 @@ export function GiveCases() {
   );
 }
 
-function HandedCases() {
-  const names = useUiStore((state) => state.handOverNames);
-  if (names.length === 0) return null;
+function HandedCases({ cases }: { readonly cases: readonly HandedCase[] }) {
+  if (cases.length === 0) return null;
   return (
     <ul className="hand-over-names" aria-label="Cases that go into the file">
-      {names.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two cases may have one reference, and the list never changes
-        <li key={index}>{name}</li>
+      {cases.map(({ id, reference }) => (
+        <li key={id}>{reference || 'Without a reference'}</li>
       ))}
     </ul>
   );
@@ -100,6 +96,7 @@ function HandedCases() {
 
 /** What still stands against the passphrase, in words; null when nothing does. */
 function whatIsMissing(passphrase: string, again: string): string | null {
-  if (passphrase.length < SHORTEST) return `The passphrase needs at least ${SHORTEST} characters.`;
+  if (passphrase.length < MIN_FILE_PASSPHRASE)
+    return `The passphrase needs at least ${MIN_FILE_PASSPHRASE} characters.`;
   return passphrase === again ? null : 'The two are not the same yet.';
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Incoming } from '../../../shared/bridge/hand-over-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { closeHandOver, openSealed } from '../../state/hand-over-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 
@@ -38,7 +38,7 @@ export function OpenSealed({ incoming }: { readonly incoming: Extract<Incoming, 
           {incoming.fileName} opens with the passphrase that was chosen when it was saved. Whoever handed it over has
           it.
         </p>
-        <TextField label="Passphrase" value={passphrase} onChange={setPassphrase} isSecret />
+        <PassphraseField label="Passphrase" value={passphrase} onChange={setPassphrase} />
       </form>
     </Dialog>
   );

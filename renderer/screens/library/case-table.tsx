@@ -1,6 +1,7 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader, type SortDescriptor } from 'react-aria-components';
 import type { CaseSummary, SortKey } from '../../../shared/bridge/library-contract.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { countOf } from '../../count-of.ts';
 import { savedWhen, shortDate } from '../../dates.ts';
 import { openCase } from '../../state/case-actions.ts';
 import { sortCases } from '../../state/library-actions.ts';
@@ -106,7 +107,7 @@ export function CaseMarks({ summary }: { readonly summary: CaseSummary }) {
     ...(reviewOf === null ? [] : ['Internal review']),
     ...provisions.map((provision) => `s${provision}`),
     ...tags,
-    ...(openPoints === 0 ? [] : [openPoints === 1 ? '1 open point' : `${openPoints} open points`]),
+    ...(openPoints === 0 ? [] : [countOf(openPoints, 'open point')]),
   ];
   if (marks.length === 0) return null;
   return (

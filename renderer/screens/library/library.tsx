@@ -24,8 +24,8 @@ export function Library({ whenEmpty }: { readonly whenEmpty: ReactNode }) {
   if (active + archive + bin === 0) return whenEmpty;
   const view = { cases: found.cases, chosen, onChoose: setChosen, onPurge: setPurging };
   return (
-    <div className="library">
-      <div className="library-head">
+    <div className="case-library">
+      <div className="case-library-head">
         <SearchBox
           label="Search requests, reasoning and letters"
           value={search}

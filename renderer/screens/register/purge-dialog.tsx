@@ -4,6 +4,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { countOf } from '../../count-of.ts';
 import { shortDate } from '../../dates.ts';
 import { purgeCases } from '../../state/register-actions.ts';
 
@@ -41,7 +42,7 @@ export function PurgeDialog({ ids, onClose, onPurged }: PurgeDialogProps) {
     <Dialog
       isOpen
       onClose={isBusy ? () => undefined : onClose}
-      title={`Purge ${counted(ids.length)}`}
+      title={`Purge ${countOf(ids.length, 'case')}`}
       footer={
         <>
           <Button isDisabled={isBusy} onPress={onClose}>
@@ -73,7 +74,7 @@ export function PurgeDialog({ ids, onClose, onPurged }: PurgeDialogProps) {
         rows={2}
       />
       <TextField
-        label={`Type ${ids.length} to confirm that ${counted(ids.length)} will be purged`}
+        label={`Type ${ids.length} to confirm that ${countOf(ids.length, 'case')} will be purged`}
         value={typed}
         onChange={setTyped}
         width="short"
@@ -91,7 +92,7 @@ function Purged({ outcome, onClose }: { readonly outcome: Outcome; readonly onCl
     <Dialog
       isOpen
       onClose={onClose}
-      title={`${counted(purged)} purged`}
+      title={`${countOf(purged, 'case')} purged`}
       footer={
         <Button variant="primary" onPress={onClose}>
           Done
@@ -106,8 +107,4 @@ function Purged({ outcome, onClose }: { readonly outcome: Outcome; readonly onCl
       </p>
     </Dialog>
   );
-}
-
-function counted(cases: number): string {
-  return cases === 1 ? '1 case' : `${cases} cases`;
 }

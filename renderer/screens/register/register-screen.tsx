@@ -10,6 +10,7 @@ import { FiguresPart } from './figures-part.tsx';
 import { PeriodPicker, periodOf } from './period-picker.tsx';
 import { RegisterList } from './register-list.tsx';
 import { RetentionPart } from './retention-part.tsx';
+import '../../styles/register.css';
 
 /** The register of decisions: what was asked, how it ended, how long it took; and which cases are due for a review. */
 export function RegisterScreen() {

@@ -3,7 +3,8 @@ import type { RegisterRow } from '../../../shared/register/register-row.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { shortDate } from '../../dates.ts';
-import { keepUntil, moveToBin, openFromRegister } from '../../state/register-actions.ts';
+import { openCase } from '../../state/case-actions.ts';
+import { keepUntil, moveToBin } from '../../state/register-actions.ts';
 
 /** So many are listed at once: what is decided makes room for the next. */
 const LISTED = 50;
@@ -70,7 +71,7 @@ function RetentionRow({ row, today, onChanged }: RetentionRowProps) {
         />
       ) : (
         <span className="button-row">
-          <Button variant="quiet" ariaLabel={`Open ${name}`} onPress={() => void openFromRegister(row.id)}>
+          <Button variant="quiet" ariaLabel={`Open ${name}`} onPress={() => void openCase(row.id)}>
             Open
           </Button>
           <Button ariaLabel={`Keep ${name} until…`} onPress={() => setAsking(true)}>

@@ -1,5 +1,4 @@
-/** The fewest characters of a new passphrase; the bridge asks for the same. */
-export const MIN_PASSPHRASE = 12;
+import { MIN_PASSPHRASE } from '../../../shared/bridge/store-contract.ts';
 
 /** How good a new passphrase is, in words. A hint only: nothing but the length is a condition. */
 export function passphraseStrength(passphrase: string): string {

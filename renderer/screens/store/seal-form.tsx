@@ -5,7 +5,8 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { sayFailed } from '../../state/toasts.ts';
-import { MIN_PASSPHRASE, passphraseStrength } from './passphrase-strength.ts';
+import { MIN_PASSPHRASE } from '../../../shared/bridge/store-contract.ts';
+import { passphraseStrength } from './passphrase-strength.ts';
 
 type SealFormProps = {
   /** Null while that is not known. */

@@ -18,7 +18,9 @@ export function IssuePart() {
   const today = useUiStore((state) => state.today);
   const account = useUiStore((state) => state.account);
   const blockers = blockersOf(useFindings()).length;
-  const canBe = useMemo(() => canIssue(caseFile, pack, today), [caseFile, pack, today]);
+  // Asked only once nothing is known to stand in the way: it does all checks over again.
+  const mayBe = blockers === 0 && isSigned(caseFile);
+  const canBe = useMemo(() => mayBe && canIssue(caseFile, pack, today), [mayBe, caseFile, pack, today]);
   const issue = useIssuing();
   return (
     <div className="offer">

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { openPoints } from '../../../../shared/case/point.ts';
 import { submittedBy, type Role } from '../../../../shared/case/sign-off.ts';
 import { blockersOf } from '../../../../shared/checks/assess.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
-import { countOf } from '../../../case/sign-off-words.ts';
+import { countOf } from '../../../count-of.ts';
 import { useDraft } from '../../../case/drafts.ts';
 import { useCase } from '../../../case/use-case.ts';
 import { useFindings } from '../../../case/use-derived.ts';
+import { useOpenPoints } from '../../../case/use-points.ts';
 import { useCanSign, useSigning } from '../../../case/use-signing.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -56,7 +56,7 @@ function Submit() {
 
 function OpenSoFar() {
   const blockers = blockersOf(useFindings()).length;
-  const open = openPoints(useCase((snapshot) => selectCaseFile(snapshot).points));
+  const open = useOpenPoints();
   const unknowns = open.filter(({ kind }) => kind === 'unknown').length;
   const comments = open.length - unknowns;
   const parts = [
@@ -103,9 +103,7 @@ function Decide() {
   const [note, setNote] = useDraft(`${useCase((snapshot) => selectCaseFile(snapshot).id)} decide`);
   const canAccept = useCanSign('accepted', role);
   const canReturn = useCanSign('returned', role);
-  const comments = openPoints(useCase((snapshot) => selectCaseFile(snapshot).points)).filter(
-    ({ kind }) => kind === 'comment',
-  );
+  const comments = useOpenPoints().filter(({ kind }) => kind === 'comment');
   const paragraphs = comments.filter(({ anchor }) => anchor.blockId !== null).length;
   const sign = useSigning();
   if (!canAccept && !canReturn) return null;
