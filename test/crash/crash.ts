@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { noteFigure } from '../support/note-figure.ts';
 import { bundleScripts } from '../support/bundle-scripts.ts';
 import type { Found, Lab } from './lab.ts';
 import { ensureStrace } from './strace.ts';
@@ -61,6 +62,7 @@ function report(found: readonly Found[]): boolean {
     const count = mine.reduce((sum, each) => sum + each.count, 0);
     const bad = mine.reduce((sum, each) => sum + each.bad.length, 0);
     const least = minimum[bar]?.[isQuick ? 'quick' : 'full'] ?? Number.POSITIVE_INFINITY;
+    noteFigure(Number(bar), count, `${count.toLocaleString('en-GB')} tries, ${bad} bad`);
     return { bar, what: mine[0]?.what ?? '', count, minimum: least, bad, pass: bad === 0 && count >= least };
   });
   console.table(rows);

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BARS, type Bar, type Measure } from './bars.ts';
+
+// npm run proof                 every bar: what was measured, and whether it is met
+// npm run proof -- 19 20        some of them
+// npm run proof -- --quick      the kill and fault bars as a sample, without the bench
+const root = path.resolve(import.meta.dirname, '../..');
+const isQuick = process.argv.includes('--quick');
+const wanted = process.argv
+  .slice(2)
+  .filter((arg) => /^\d+$/.test(arg))
+  .map(Number);
+const bars = BARS.filter(({ number }) => wanted.length === 0 || wanted.includes(number));
+const folder = mkdtempSync(path.join(tmpdir(), 'counterpoise-proof-'));
+const figuresFile = path.join(folder, 'figures');
+
+type Figure = { readonly bar: number; readonly count: number; readonly words: string };
+type Row = { readonly bar: number; readonly promise: string; readonly figure: string; readonly result: string };
+
+const failed = new Set<string>();
+for (const by of ['unit', 'e2e', 'crash', 'bench', 'script'] as const) run(by);
+process.exitCode = print(bars.map(rowOf)) ? 0 : 1;
+
+/** All measures of one kind. Those of tests go in one run, whose files are told apart by the report. */
+function run(by: Measure['by']): void {
+  const measures = bars.flatMap((bar) => bar.measures).filter((measure) => measure.by === by);
+  const what = [...new Set(measures.flatMap((measure) => measure.what))];
+  if (what.length === 0 || (isQuick && by === 'bench')) return;
+  console.error(`Measuring by ${by}: ${what.join(' ')}`);
+  if (by === 'e2e') {
+    node(['scripts/prepare-e2e.ts']);
+    node(['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn']);
+    runTests(['--config', 'vitest.e2e.config.ts', '--bail', '0'], what);
+    return;
+  }
+  if (by === 'unit') {
+    runTests([], what);
+    return;
+  }
+  for (const each of what) if (!node(commandOf(by, each))) failed.add(each);
+}
+
+/** `what` is the number of a bar of the crash harness, a part of the bench, or a script. */
+function commandOf(by: Measure['by'], what: string): string[] {
+  if (by === 'crash') return ['test/crash/crash.ts', `--bars=${what}`, ...(isQuick ? ['--quick'] : [])];
+  return by === 'bench' ? ['test/bench/bench.ts', what] : [what];
+}
+
+function runTests(options: readonly string[], files: readonly string[]): void {
+  const report = path.join(folder, `report-${options.length}.json`);
+  node([
+    ...['node_modules/vitest/vitest.mjs', 'run', ...options, '--reporter=dot', '--reporter=json'],
+    ...[`--outputFile.json=${report}`, ...files],
+  ]);
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: { name: string; status: string }[];
+  };
+  for (const file of files) {
+    const results = testResults.filter(({ name }) => name.endsWith(file));
+    if (results.length === 0 || results.some(({ status }) => status !== 'passed')) failed.add(file);
+  }
+}
+
+/** Runs Node on a file of this project, with what it prints on standard error; true when it ends well. */
+function node(args: readonly string[]): boolean {
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PROOF_FIGURES: figuresFile },
+  });
+  return done.status === 0;
+}
+
+function rowOf(bar: Bar): Row {
+  const figures = readFigures().filter((figure) => figure.bar === bar.number);
+  const count = figures.reduce((sum, figure) => sum + figure.count, 0);
+  const { number, promise } = bar;
+  const row = { bar: number, promise, figure: figures.map(({ words }) => words).join('; ') };
+  const broken = bar.measures.flatMap(({ what }) => what).filter((what) => failed.has(what));
+  if (bar.measures.length === 0) return { ...row, result: 'NOT MET: nothing measures it' };
+  if (broken.length > 0) return { ...row, result: `NOT MET: ${broken.join(', ')}` };
+  if (isQuick && bar.measures.some(({ by }) => by === 'bench')) return { ...row, result: 'not measured' };
+  const isSample = isQuick && bar.measures.some(({ by }) => by === 'crash');
+  if (count < bar.least && !isSample) return { ...row, result: `NOT MET: ${count} of at least ${bar.least}` };
+  return { ...row, result: isSample ? 'met by the sample' : 'met' };
+}
+
+function readFigures(): Figure[] {
+  try {
+    const lines = readFileSync(figuresFile, 'utf8').trim().split('\n');
+    return lines.map((line) => JSON.parse(line) as Figure);
+  } catch {
+    return [];
+  }
+}
+
+/** One table; true where every bar is met. */
+function print(rows: readonly Row[]): boolean {
+  const width = (of: (row: Row) => string) => Math.max(...rows.map((row) => of(row).length), 0);
+  const [promise, figure] = [width((row) => row.promise), width((row) => row.figure)];
+  for (const row of rows) {
+    const cells = [String(row.bar).padStart(2), row.promise.padEnd(promise), row.figure.padEnd(figure), row.result];
+    console.log(cells.join('  '));
+  }
+  const missed = rows.filter(({ result }) => result.startsWith('NOT MET')).length;
+  console.log(missed === 0 ? `${rows.length} bars met.` : `${missed} of ${rows.length} bars NOT met.`);
+  return missed === 0;
+}
