@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts';
+import { NO_REVIEW } from './internal-review.ts';
 
 /** What a copy needs from outside the pure core; `owner` is the account that makes it. */
 export type NewCopy = { readonly id: string; readonly createdAt: string; readonly owner: string };
@@ -16,6 +17,8 @@ export function duplicateCase(caseFile: CaseFile, { id, createdAt, owner }: NewC
     reviewOf: null,
     request: { ...caseFile.request, reference: '', receivedOn: null, clarifications: [] },
     handling: { ...caseFile.handling, owner, retentionReviewOn: null },
+    internalReview: NO_REVIEW,
+    determination: { ...caseFile.determination, decidedBy: '', reviewedBy: '', assessedOn: null },
     letter: { ...caseFile.letter, date: null, extension: null },
     points: [],
     signOff: [],
