@@ -5,6 +5,7 @@ import type { RegisterRow } from '../../shared/register/register-row.ts';
 import { getBridge } from '../bridge.ts';
 import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
+import { refreshLibrary } from './library-actions.ts';
 import { useSessionStore } from './session-store.ts';
 import { sayDone, sayFailed } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
@@ -29,7 +30,10 @@ export async function exportRegister(period: Period, format: 'csv' | 'xlsx'): Pr
 export async function keepUntil(id: string, date: string): Promise<boolean> {
   const edit: CaseEdit = { kind: 'editHandling', patch: { retentionReviewOn: date } };
   const isDone = useUiStore.getState().openCaseId === id ? await editOpenCase(edit) : await editStoredCase(id, edit);
-  if (isDone) sayDone('The case is kept.', 'It comes up for a review again on the day you gave.');
+  if (isDone) {
+    refreshLibrary();
+    sayDone('The case is kept.', 'It comes up for a review again on the day you gave.');
+  }
   return isDone;
 }
 
@@ -62,13 +66,16 @@ export async function moveToBin(ids: readonly string[]): Promise<boolean> {
     useUiStore.setState({ openCaseId: null });
   }
   const result = await getBridge().shelveCases({ ids: [...ids], shelf: 'bin' });
-  if (!result.ok) sayFailed(result.error);
-  else
-    sayDone(
-      ids.length === 1 ? 'Moved to the bin.' : `${ids.length} cases moved to the bin.`,
-      'It can be restored there.',
-    );
-  return result.ok;
+  if (!result.ok) {
+    sayFailed(result.error);
+    return false;
+  }
+  refreshLibrary();
+  sayDone(
+    ids.length === 1 ? 'Moved to the bin.' : `${ids.length} cases moved to the bin.`,
+    'It can be restored there.',
+  );
+  return true;
 }
 
 /** Takes cases of the bin away for good; null when that failed, which is said. */

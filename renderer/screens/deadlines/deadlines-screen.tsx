@@ -33,24 +33,15 @@ export function DeadlinesScreen() {
   const holidays = list?.holidays ?? currentPack.holidays;
   const [month, setMonth] = useState(monthOf(today));
   const [view, setView] = useState<View>(() => (window.matchMedia(WIDE).matches ? 'month' : 'list'));
-  /** Counts up when the list of holidays has changed: what was read before is by another list. */
-  const [round, setRound] = useState(0);
   return (
     <Dialog isOpen onClose={() => useUiStore.setState({ overlay: 'none' })} title="Deadlines" width="full">
       <div className="deadlines">
-        <OverdueList key={`overdue ${round}`} today={today} holidays={holidays} />
+        <OverdueList today={today} holidays={holidays} />
         <section className="deadlines-month">
           <MonthTools month={month} today={today} onMonth={setMonth} view={view} onView={setView} />
-          <Month
-            key={`month ${round}`}
-            month={month}
-            today={today}
-            holidays={holidays}
-            view={view}
-            onMore={() => setView('list')}
-          />
+          <Month month={month} today={today} holidays={holidays} view={view} onMore={() => setView('list')} />
         </section>
-        <HolidaySource onChange={() => setRound(round + 1)} />
+        <HolidaySource />
       </div>
     </Dialog>
   );

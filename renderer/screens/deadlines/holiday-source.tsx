@@ -5,15 +5,12 @@ import { shortDate } from '../../dates.ts';
 import { backToPackHolidays, bringInHolidays, copyPackHolidays } from '../../state/deadline-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 
-/** By which list of holidays deadlines are counted, and how to count by another. `onChange` is told when that has happened. */
-export function HolidaySource({ onChange }: { readonly onChange: () => void }) {
+/** By which list of holidays deadlines are counted, and how to count by another. */
+export function HolidaySource() {
   const list = useUiStore((state) => state.holidayList);
   const isBusy = useUiStore((state) => state.busy !== null);
   const holidays = list?.holidays ?? currentPack.holidays;
   const { first, last } = yearsOf(holidays);
-  async function change(act: () => Promise<boolean>) {
-    if (await act()) onChange();
-  }
   return (
     <section className="holiday-source">
       <h3>Which holidays count</h3>
@@ -26,11 +23,11 @@ export function HolidaySource({ onChange }: { readonly onChange: () => void }) {
         days are. Days to come rest on proclamations that may still be made: bring in a newer list when one is.
       </p>
       <div className="holiday-tools">
-        <Button isDisabled={isBusy} onPress={() => void change(bringInHolidays)}>
+        <Button isDisabled={isBusy} onPress={() => void bringInHolidays()}>
           Bring in a newer list…
         </Button>
         {list === null ? null : (
-          <Button isDisabled={isBusy} onPress={() => void change(backToPackHolidays)}>
+          <Button isDisabled={isBusy} onPress={() => void backToPackHolidays()}>
             Back to the list of the law pack
           </Button>
         )}

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { CaseSummary } from '../../../shared/bridge/library-contract.ts';
 import { getBridge } from '../../bridge.ts';
+import { useUiStore } from '../../state/ui-store.ts';
 import { sayFailed } from '../../state/toasts.ts';
 
-type Found = { readonly span: string; readonly cases: readonly CaseSummary[] | 'failed' };
+type Found = { readonly asked: string; readonly cases: readonly CaseSummary[] | 'failed' };
 
 /** The open deadlines between two days; null until the store has answered, "failed" where it could not, which is said. */
 export function useDeadlines(from: string, to: string): Found['cases'] | null {
   const [found, setFound] = useState<Found | null>(null);
-  const span = `${from} ${to}`;
+  const age = useUiStore((state) => state.libraryAge);
+  const asked = `${from} ${to} ${age}`;
   useEffect(() => {
     let isWanted = true;
     void getBridge()
@@ -16,11 +18,11 @@ export function useDeadlines(from: string, to: string): Found['cases'] | null {
       .then((result) => {
         if (!isWanted) return;
         if (!result.ok) sayFailed(result.error);
-        setFound({ span, cases: result.ok ? result.value : 'failed' });
+        setFound({ asked, cases: result.ok ? result.value : 'failed' });
       });
     return () => {
       isWanted = false;
     };
-  }, [from, to, span]);
-  return found?.span === span ? found.cases : null;
+  }, [from, to, asked]);
+  return found?.asked === asked ? found.cases : null;
 }

@@ -4,6 +4,7 @@ import type { RegisterRow } from '../../../shared/register/register-row.ts';
 import { dueForRetentionReview, rowsOfPeriod } from '../../../shared/register/register-rows.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { refreshLibrary } from '../../state/library-actions.ts';
 import { exportRegister, loadRegister, type Period } from '../../state/register-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { FiguresPart } from './figures-part.tsx';
@@ -17,7 +18,7 @@ export function RegisterScreen() {
   const today = useUiStore((state) => state.today);
   const busy = useUiStore((state) => state.busy);
   const [period, setPeriod] = useState<Period>(() => periodOf('thisYear', today));
-  const { rows, reload } = useRegister();
+  const rows = useRegister();
   return (
     <Dialog
       isOpen
@@ -39,10 +40,10 @@ export function RegisterScreen() {
       {rows === 'unreadable' ? (
         <div className="button-row">
           <p>The register could not be read. Your cases are not affected.</p>
-          <Button onPress={reload}>Try again</Button>
+          <Button onPress={refreshLibrary}>Try again</Button>
         </div>
       ) : null}
-      {typeof rows === 'string' ? null : <RegisterOf rows={rows} period={period} today={today} onChanged={reload} />}
+      {typeof rows === 'string' ? null : <RegisterOf rows={rows} period={period} today={today} />}
     </Dialog>
   );
 }
@@ -51,10 +52,9 @@ type RegisterOfProps = {
   readonly rows: readonly RegisterRow[];
   readonly period: Period;
   readonly today: string;
-  readonly onChanged: () => void;
 };
 
-function RegisterOf({ rows, period, today, onChanged }: RegisterOfProps) {
+function RegisterOf({ rows, period, today }: RegisterOfProps) {
   const { from, to } = period;
   const shown = useMemo(() => rowsOfPeriod(rows, from, to), [rows, from, to]);
   const figures = useMemo(() => registerFigures(rows, from, to), [rows, from, to]);
@@ -76,16 +76,16 @@ function RegisterOf({ rows, period, today, onChanged }: RegisterOfProps) {
         )}
       </section>
       {rows.length === 0 ? null : <FiguresPart figures={figures} />}
-      <RetentionPart rows={due} today={today} onChanged={onChanged} />
+      <RetentionPart rows={due} today={today} />
     </>
   );
 }
 
 function useRegister() {
   const [rows, setRows] = useState<readonly RegisterRow[] | 'reading' | 'unreadable'>('reading');
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what asks for reading again
+  const age = useUiStore((state) => state.libraryAge);
   useEffect(() => {
+    void age;
     let isCurrent = true;
     void loadRegister().then((read) => {
       if (isCurrent) setRows(read ?? 'unreadable');
@@ -93,8 +93,8 @@ function useRegister() {
     return () => {
       isCurrent = false;
     };
-  }, [round]);
-  return { rows, reload: () => setRound(round + 1) };
+  }, [age]);
+  return rows;
 }
 
 function close(): void {

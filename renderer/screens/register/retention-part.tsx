@@ -13,12 +13,10 @@ type RetentionPartProps = {
   /** Those whose day has come, the longest due first. */
   readonly rows: readonly RegisterRow[];
   readonly today: string;
-  /** A case was kept or binned. */
-  readonly onChanged: () => void;
 };
 
 /** Cases that somebody is to look at: still needed, until when, or not. */
-export function RetentionPart({ rows, today, onChanged }: RetentionPartProps) {
+export function RetentionPart({ rows, today }: RetentionPartProps) {
   return (
     <section className="register-part" aria-label="Due for a retention review">
       <h2 className="part-title">
@@ -36,7 +34,7 @@ export function RetentionPart({ rows, today, onChanged }: RetentionPartProps) {
           </p>
           <ul className="retention-list">
             {rows.slice(0, LISTED).map((row) => (
-              <RetentionRow key={row.id} row={row} today={today} onChanged={onChanged} />
+              <RetentionRow key={row.id} row={row} today={today} />
             ))}
           </ul>
           {rows.length > LISTED ? (
@@ -48,14 +46,11 @@ export function RetentionPart({ rows, today, onChanged }: RetentionPartProps) {
   );
 }
 
-type RetentionRowProps = { readonly row: RegisterRow; readonly today: string; readonly onChanged: () => void };
+type RetentionRowProps = { readonly row: RegisterRow; readonly today: string };
 
-function RetentionRow({ row, today, onChanged }: RetentionRowProps) {
+function RetentionRow({ row, today }: RetentionRowProps) {
   const [isAsking, setAsking] = useState(false);
   const name = row.reference || 'the case without a reference';
-  const after = (isDone: boolean) => {
-    if (isDone) onChanged();
-  };
   return (
     <li className="retention-row">
       <span className="retention-case">
@@ -67,7 +62,7 @@ function RetentionRow({ row, today, onChanged }: RetentionRowProps) {
           name={name}
           today={today}
           onCancel={() => setAsking(false)}
-          onKeep={(date) => void keepUntil(row.id, date).then(after)}
+          onKeep={(date) => void keepUntil(row.id, date)}
         />
       ) : (
         <span className="button-row">
@@ -77,7 +72,7 @@ function RetentionRow({ row, today, onChanged }: RetentionRowProps) {
           <Button ariaLabel={`Keep ${name} until…`} onPress={() => setAsking(true)}>
             Keep until…
           </Button>
-          <Button ariaLabel={`Move ${name} to the bin`} onPress={() => void moveToBin([row.id]).then(after)}>
+          <Button ariaLabel={`Move ${name} to the bin`} onPress={() => void moveToBin([row.id])}>
             Move to the bin
           </Button>
         </span>
