@@ -54,20 +54,21 @@ export function clockTime(instant: string): string {
   return CLOCK.format(new Date(instant));
 }
 
-/** An instant as day and clock: "23 Nov 2026, 14:02". */
-export function dayAndTime(instant: string): string {
+/** The day of an instant by the clock on the wall, as "2026-11-23". */
+export function localDay(instant: string): string {
   const date = new Date(instant);
-  const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return `${shortDate(local)}, ${clockTime(instant)}`;
+}
+
+/** An instant as day and clock: "23 Nov 2026, 14:02". */
+export function dayAndTime(instant: string): string {
+  return `${shortDate(localDay(instant))}, ${clockTime(instant)}`;
 }
 
 /** When something was saved, as briefly as will do: "today 14:02", else "23 Nov 2026". */
 export function savedWhen(instant: string, today: string): string {
-  const date = new Date(instant);
-  const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return local === today ? `today ${clockTime(instant)}` : shortDate(local);
+  const day = localDay(instant);
+  return day === today ? `today ${clockTime(instant)}` : shortDate(day);
 }

@@ -5,7 +5,7 @@ import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { clockTime, shortDate } from '../../dates.ts';
+import { dayAndTime } from '../../dates.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import { sayDone, sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -113,9 +113,7 @@ function Entries({ entries, isOfOne }: { readonly entries: readonly AuditEntry[]
           {entries.map(({ seq, at, act, caseId, detail, account, machine }) => (
             <tr key={seq}>
               <td className="case-date">{seq}</td>
-              <td className="case-date">
-                {shortDate(at.slice(0, 10))} {clockTime(at)}
-              </td>
+              <td className="case-date">{dayAndTime(at)}</td>
               <th scope="row">{AUDIT_WORDS[act]}</th>
               {isOfOne ? null : <td className="case-date">{caseId === null ? '' : caseId.slice(0, 8)}</td>}
               <td>{detail}</td>
@@ -142,7 +140,11 @@ function useEntries(caseId: string | null) {
       const result = await getBridge().readAudit({ caseId, before });
       if (!result.ok) return sayFailed(result.error);
       const { entries, hasMore } = result.value;
-      setFound((known) => ({ entries: before === null ? entries : [...(known?.entries ?? []), ...entries], hasMore }));
+      setFound((known) => {
+        if (before === null || known === null) return { entries, hasMore };
+        // The button may be pressed twice before the first answer is there.
+        return known.entries.at(-1)?.seq === before ? { entries: [...known.entries, ...entries], hasMore } : known;
+      });
     },
     [caseId],
   );

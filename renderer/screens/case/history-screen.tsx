@@ -14,7 +14,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { loadPackOf } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
-import { clockTime, savedWhen } from '../../dates.ts';
+import { dayAndTime, localDay, savedWhen } from '../../dates.ts';
 import { restoreVersion } from '../../state/history-actions.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import { sayFailed } from '../../state/toasts.ts';
@@ -33,6 +33,8 @@ export function HistoryScreen() {
   const [chosen, setChosen] = useState<number | null>(null);
   const [against, setAgainst] = useState<string>(NOW);
   const number = chosen ?? versions?.[1]?.number ?? versions?.[0]?.number ?? null;
+  // A version is never compared with itself.
+  const other = against === String(number) ? NOW : against;
   const isLockedNow = isLocked(present);
   return (
     <Dialog
@@ -56,7 +58,7 @@ export function HistoryScreen() {
           <div className="history-compared">
             <SelectField
               label="Compare with"
-              value={against}
+              value={other}
               onChange={setAgainst}
               options={[
                 { value: NOW, title: 'The case as it is now' },
@@ -65,7 +67,7 @@ export function HistoryScreen() {
                   .map((version) => ({ value: String(version.number), title: versionTitle(version) })),
               ]}
             />
-            <Compared id={present.id} number={number} against={against} present={present} versions={versions} />
+            <Compared id={present.id} number={number} against={other} present={present} versions={versions} />
           </div>
         </div>
       )}
@@ -95,8 +97,7 @@ function VersionList({ versions, chosen, onChoose }: VersionListProps) {
               {version.number}. {AUDIT_WORDS[version.act === 'edited' ? 'saved' : version.act]}
             </strong>
             <span>
-              {savedWhen(version.savedAt, today)}
-              {savedWhen(version.savedAt, today).startsWith('today') ? '' : ` ${clockTime(version.savedAt)}`}
+              {localDay(version.savedAt) === today ? savedWhen(version.savedAt, today) : dayAndTime(version.savedAt)}
             </span>
             <span className="case-state">
               {pageWords(version.page)} · {version.by}

@@ -1,6 +1,6 @@
 import type { BackupSummary } from '../../../shared/bridge/store-contract.ts';
 import { Button } from '../../components/button.tsx';
-import { clockTime, dayAndDate } from '../../dates.ts';
+import { clockTime, dayAndDate, localDay } from '../../dates.ts';
 
 type BackupListProps = {
   readonly backups: readonly BackupSummary[];
@@ -30,9 +30,10 @@ export function BackupList({ backups, onRestore, isBusy }: BackupListProps) {
   );
 }
 
-/** "Mon 23 Nov, 14:02". */
+/** "Mon 23 Nov 2026, 14:02". */
 export function backupWords({ madeAt }: BackupSummary): string {
-  return `${dayAndDate(madeAt.slice(0, 10))} ${madeAt.slice(0, 4)}, ${clockTime(madeAt)}`;
+  const day = localDay(madeAt);
+  return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}`;
 }
 
 function sizeWords(bytes: number): string {
