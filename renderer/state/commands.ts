@@ -177,7 +177,9 @@ export function shortcutOf(id: string): string | undefined {
 }
 
 function anywhere(id: string, label: string, group: Command['group'], shortcuts: string[], run: () => void): Command {
-  return { id, label, group, shortcuts, isEnabled: always, run };
+  // Cases need their store: it may be sealed, or not to be opened.
+  const isEnabled = () => group !== 'Cases' || useUiStore.getState().store.kind === 'open';
+  return { id, label, group, shortcuts, isEnabled, run };
 }
 
 function inCase(

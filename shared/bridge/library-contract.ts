@@ -13,6 +13,8 @@ export const DUE_FILTERS = ['overdue', 'thisWeek', 'waiting', 'retention'] as co
 export const MAX_ROWS_ASKED = 200;
 export const MAX_CASES_ASKED = 1000;
 export const MAX_HITS = 50;
+/** Longest text to search for, in characters. */
+export const MAX_SEARCH = 200;
 
 /** What the list shows of a case, read from columns so that no case need be parsed for it. */
 export const CaseSummarySchema = v.strictObject({
@@ -77,7 +79,10 @@ export const libraryContract = {
     reply: v.array(CaseSummarySchema),
   },
   searchCases: {
-    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)), shelf: v.nullable(v.picklist(SHELVES)) }),
+    request: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_SEARCH)),
+      shelf: v.nullable(v.picklist(SHELVES)),
+    }),
     reply: v.strictObject({
       hits: v.pipe(v.array(SearchHitSchema), v.maxLength(MAX_HITS)),
       /** True when there are more hits than are shown. */

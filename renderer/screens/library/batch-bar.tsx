@@ -45,24 +45,27 @@ export function BatchBar({ cases, chosen, onChange, onPurge }: BatchBarProps) {
     );
   }
   const usable = cases.filter(({ problem }) => problem === null).map(({ id }) => id);
+  // What was chosen under another filter is not seen now, and so not meant.
+  const picked = cases.filter(({ id }) => chosen.has(id));
+  const exported = usable.filter((id) => chosen.has(id));
   return (
     <section className="batch-bar" aria-label="Several cases">
       <SelectField label="What" value={document} onChange={setDocument} options={DOCUMENTS} />
       <SelectField label="As" value={format} onChange={setFormat} options={FORMATS} />
       <div className="button-row">
-        <Button onPress={() => onChange(new Set(chosen.size === usable.length ? [] : usable))}>
-          {chosen.size === usable.length ? 'Choose none' : 'Choose all'}
+        <Button onPress={() => onChange(new Set(exported.length === usable.length ? [] : usable))}>
+          {exported.length === usable.length ? 'Choose none' : 'Choose all'}
         </Button>
         <Button
           variant="primary"
-          isDisabled={chosen.size === 0 || busy !== null}
-          onPress={() => void exportCases([...chosen], document, format).then(() => onChange(null))}
+          isDisabled={exported.length === 0 || busy !== null}
+          onPress={() => void exportCases(exported, document, format).then(() => onChange(null))}
         >
-          {busy ?? (chosen.size === 1 ? 'Save one file…' : `Save ${chosen.size} files…`)}
+          {busy ?? (exported.length === 1 ? 'Save one file…' : `Save ${exported.length} files…`)}
         </Button>
         <Button onPress={() => onChange(null)}>Cancel</Button>
       </div>
-      <ShelfButtons cases={cases.filter(({ id }) => chosen.has(id))} onDone={() => onChange(null)} onPurge={onPurge} />
+      <ShelfButtons cases={picked} onDone={() => onChange(null)} onPurge={onPurge} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { ReplyOf } from '../../../shared/bridge/bridge.ts';
 import type { CaseSummary } from '../../../shared/bridge/library-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
@@ -15,14 +16,47 @@ const PurgeDialog = lazy(async () => ({ default: (await import('../register/purg
 
 /** The office's cases: searched, filtered, sorted, shelved. `whenEmpty` stands where there are no cases at all. */
 export function Library({ whenEmpty }: { readonly whenEmpty: ReactNode }) {
-  const { search, filter, layout } = useUiStore((state) => state.library);
-  const { found, hasMore, readMore } = useCases();
+  const cases = useCases();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [purging, setPurging] = useState<readonly CaseSummary[]>([]);
-  if (found === null) return <p className="start-wait">Reading your cases…</p>;
-  const { active, archive, bin } = found.shelves;
-  if (active + archive + bin === 0) return whenEmpty;
-  const view = { cases: found.cases, chosen, onChoose: setChosen, onPurge: setPurging };
+  if (cases.found === null) return <p className="start-wait">Reading your cases…</p>;
+  const { active, archive, bin } = cases.found.shelves;
+  return (
+    <>
+      {active + archive + bin === 0 ? (
+        whenEmpty
+      ) : (
+        <Shelves {...cases} found={cases.found} chosen={chosen} onChoose={setChosen} onPurge={setPurging} />
+      )}
+      {/* Stays when the last case has gone: it says how long backups still hold it. */}
+      {purging.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <PurgeDialog
+            ids={purging.map(({ id }) => id)}
+            onClose={() => setPurging([])}
+            onPurged={() => {
+              setChosen(null);
+              refreshLibrary();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+type ShelvesProps = {
+  readonly found: ReplyOf<'queryCases'>;
+  readonly hasMore: boolean;
+  readonly readMore: () => void;
+  readonly chosen: ReadonlySet<string> | null;
+  readonly onChoose: (chosen: ReadonlySet<string> | null) => void;
+  readonly onPurge: (cases: readonly CaseSummary[]) => void;
+};
+
+function Shelves({ found, hasMore, readMore, chosen, onChoose, onPurge }: ShelvesProps) {
+  const { search, filter, layout } = useUiStore((state) => state.library);
+  const view = { cases: found.cases, chosen, onChoose, onPurge };
   return (
     <div className="case-library">
       <div className="case-library-head">
@@ -39,22 +73,10 @@ export function Library({ whenEmpty }: { readonly whenEmpty: ReactNode }) {
         <>
           <LibraryFilters found={found} />
           {found.overdue > 0 && filter.due !== 'overdue' ? <Overdue count={found.overdue} /> : null}
-          <BatchBar cases={found.cases} chosen={chosen} onChange={setChosen} onPurge={setPurging} />
+          <BatchBar cases={found.cases} chosen={chosen} onChange={onChoose} onPurge={onPurge} />
           {found.total === 0 ? <NothingHere /> : layout === 'list' ? <CaseTable {...view} /> : <CaseCards {...view} />}
           {hasMore ? <Button onPress={readMore}>Show more of {found.total}</Button> : null}
         </>
-      )}
-      {purging.length === 0 ? null : (
-        <Suspense fallback={null}>
-          <PurgeDialog
-            ids={purging.map(({ id }) => id)}
-            onClose={() => setPurging([])}
-            onPurged={() => {
-              setChosen(null);
-              refreshLibrary();
-            }}
-          />
-        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReplyOf } from '../../../shared/bridge/bridge.ts';
+import { MAX_SEARCH } from '../../../shared/bridge/library-contract.ts';
 import { getBridge } from '../../bridge.ts';
 import { openCase } from '../../state/case-actions.ts';
 import { sayFailed } from '../../state/toasts.ts';
@@ -13,8 +14,9 @@ const SHELF_WORDS = { active: '', archive: 'Archive', bin: 'Bin' } as const;
 
 /** What the full-text search finds, with the words round each hit. */
 export function SearchResults() {
-  const { text, found } = useSearch();
-  if (found === null) return <p className="start-wait">Searching…</p>;
+  const answer = useSearch();
+  if (answer === null) return <p className="start-wait">Searching…</p>;
+  const { text, found } = answer;
   return (
     <section aria-label="Search results">
       <p className="search-count" role="status">
@@ -57,10 +59,15 @@ function countWords({ hits, hasMore }: ReplyOf<'searchCases'>, text: string): st
   return hits.length === 1 ? `One case holds “${text}”.` : `${hits.length} cases hold “${text}”.`;
 }
 
-function useSearch(): { text: string; found: ReplyOf<'searchCases'> | null } {
-  const text = useUiStore((state) => state.library.search).trim();
+/** What was found, with the text that it was found for: the box may hold more by now. */
+type Answer = { readonly text: string; readonly found: ReplyOf<'searchCases'> };
+
+function useSearch(): Answer | null {
+  const text = useUiStore((state) => state.library.search)
+    .trim()
+    .slice(0, MAX_SEARCH);
   const age = useUiStore((state) => state.libraryAge);
-  const [found, setFound] = useState<ReplyOf<'searchCases'> | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
     void age;
     let isWanted = true;
@@ -69,7 +76,7 @@ function useSearch(): { text: string; found: ReplyOf<'searchCases'> | null } {
         .searchCases({ text, shelf: null })
         .then((result) => {
           if (!isWanted) return;
-          if (result.ok) setFound(result.value);
+          if (result.ok) setAnswer({ text, found: result.value });
           else sayFailed(result.error);
         });
     }, PAUSE);
@@ -78,5 +85,5 @@ function useSearch(): { text: string; found: ReplyOf<'searchCases'> | null } {
       clearTimeout(pause);
     };
   }, [text, age]);
-  return { text, found };
+  return answer;
 }

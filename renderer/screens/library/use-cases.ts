@@ -37,12 +37,18 @@ export function useCases(): Cases {
 
   const readMore = useCallback(() => {
     const turn = asked.current;
+    const offset = found?.cases.length ?? 0;
     void getBridge()
-      .queryCases({ filter, sort, offset: found?.cases.length ?? 0, limit: PAGE })
+      .queryCases({ filter, sort, offset, limit: PAGE })
       .then((result) => {
         if (turn !== asked.current) return;
         if (!result.ok) return sayFailed(result.error);
-        setFound((before) => ({ ...result.value, cases: [...(before?.cases ?? []), ...result.value.cases] }));
+        setFound((before) =>
+          // The button may be pressed twice before the first answer is there.
+          before === null || before.cases.length !== offset
+            ? before
+            : { ...result.value, cases: [...before.cases, ...result.value.cases] },
+        );
       });
   }, [filter, sort, found]);
 
