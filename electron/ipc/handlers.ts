@@ -16,11 +16,12 @@ import { storeHandlers } from './store-handlers.ts';
 import { trainingHandlers } from './training-handlers.ts';
 import { windowHandlers } from './window-handlers.ts';
 
-/** What the desk answers itself, because it closes the store and opens it again. */
+/** What the desk answers itself, because it can be asked while the store is closed. */
 export type DeskChannel =
   | 'restoreBackup'
   | 'startAfresh'
   | 'moveDataFolder'
+  | 'showDataFolder'
   | 'unlockStore'
   | 'sealingFacts'
   | 'sealStore'

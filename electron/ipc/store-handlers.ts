@@ -1,4 +1,3 @@
-import { shell as system } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
 import type { Office } from '../start/office.ts';
@@ -6,7 +5,7 @@ import { isBackupDue } from '../store/backup-plan.ts';
 import { backUpIfDue, backupSummaries, listBackups, makeBackup } from '../store/backups.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type StoreChannel = 'listBackups' | 'makeBackup' | 'saveOfficeSettings' | 'showDataFolder';
+type StoreChannel = 'listBackups' | 'makeBackup' | 'saveOfficeSettings';
 
 /** The handlers for the store as a whole, while it is open. What closes and opens it again belongs to the desk. */
 export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel> {
@@ -21,10 +20,6 @@ export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel>
       const saved = office.settings.saveOffice(settings);
       if (!saved.ok) return saved;
       shell.note({ act: 'settingsChanged', detail: JSON.stringify(settings) });
-      return ok({});
-    },
-    showDataFolder: async () => {
-      await system.openPath(dataFolder);
       return ok({});
     },
   };

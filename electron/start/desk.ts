@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, shell as system, type BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { USUAL_OFFICE, type StoreState } from '../../shared/bridge/store-contract.ts';
@@ -156,6 +156,10 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       if (!moved.ok) return moved;
       shell?.note({ act: 'storeMoved' });
       return ok({ folder: target });
+    },
+    showDataFolder: async () => {
+      await system.openPath(folder);
+      return ok({});
     },
     unlockStore: async ({ passphrase }) => {
       if (locked === null) return err({ code: 'storeUnavailable' });

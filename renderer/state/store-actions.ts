@@ -1,4 +1,6 @@
 import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-contract.ts';
+import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
+import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
 import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
@@ -7,39 +9,44 @@ import { sayDone, sayFailed } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 import { savedWhen } from '../dates.ts';
 
-/** Work for which the store is closed and opened again; the page begins anew afterwards. */
-async function withStoreClosed(busy: string, work: () => Promise<boolean>): Promise<boolean> {
-  if (!(await leaveCase())) return false;
+/**
+ * Work for which the store is closed and opened again; the page begins anew afterwards. Null where it failed, where other
+ * work is under way, or where the officer chose to leave things as they are: then they are where they were.
+ */
+async function withStoreClosed<Value>(
+  busy: string,
+  work: () => Promise<Result<Value | null, BridgeError>>,
+): Promise<Value | null> {
+  const { busy: other, openCaseId, overlay } = useUiStore.getState();
+  if (other !== null || !(await leaveCase())) return null;
   useUiStore.setState({ busy, openCaseId: null });
-  const isDone = await work();
+  const done = await work();
   useUiStore.setState({ busy: null });
+  if (done.ok && done.value === null) {
+    useUiStore.setState({ openCaseId, overlay });
+    return null;
+  }
   await startApp();
-  return isDone;
+  if (!done.ok) sayFailed(done.error);
+  return done.ok ? done.value : null;
 }
 
 /** Puts a backup in the place of the store; what was there is kept beside it. */
 export async function restoreBackup(backup: BackupSummary): Promise<void> {
-  const isDone = await withStoreClosed('Restoring the backup', async () => {
-    const restored = await getBridge().restoreBackup({ name: backup.name });
-    if (!restored.ok) sayFailed(restored.error);
-    return restored.ok;
-  });
+  const restored = await withStoreClosed('Restoring the backup', () =>
+    getBridge().restoreBackup({ name: backup.name }),
+  );
+  if (restored === null) return;
   const { today, dataFolder } = useUiStore.getState();
-  if (isDone) {
-    sayDone(
-      `Restored: the backup of ${savedWhen(backup.madeAt, today)}.`,
-      `What was there before is kept in ${dataFolder}.`,
-    );
-  }
+  sayDone(
+    `Restored: the backup of ${savedWhen(backup.madeAt, today)}.`,
+    `What was there before is kept in ${dataFolder}.`,
+  );
 }
 
 /** Begins with an empty store; what could not be opened is kept beside it. */
 export async function startAfresh(): Promise<void> {
-  await withStoreClosed('Making a new store', async () => {
-    const made = await getBridge().startAfresh(undefined);
-    if (!made.ok) sayFailed(made.error);
-    return made.ok;
-  });
+  await withStoreClosed('Making a new store', () => getBridge().startAfresh(undefined));
 }
 
 /** Makes a backup now; null when none could be made, which is said. */
@@ -49,23 +56,26 @@ export async function makeBackup(): Promise<BackupSummary | null> {
   return made;
 }
 
-/** Keeps what the office has set for its store. */
-export async function saveOffice(office: OfficeSettings): Promise<void> {
-  const saved = await getBridge().saveOfficeSettings(office);
-  if (saved.ok) useUiStore.setState({ office });
-  else sayFailed(saved.error);
+/** A setting is kept when it has stood this long: each keeping is an entry in the audit trail. In milliseconds. */
+const SETTLED = 600;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes what the office has set for its store: at once on the screen, and kept once nobody changes it any more. */
+export function changeOffice(patch: (office: OfficeSettings) => Partial<OfficeSettings>): void {
+  useUiStore.setState(({ office }) => ({ office: { ...office, ...patch(office) } }));
+  clearTimeout(settling);
+  settling = setTimeout(() => void keepOffice(), SETTLED);
+}
+
+async function keepOffice(): Promise<void> {
+  const saved = await getBridge().saveOfficeSettings(useUiStore.getState().office);
+  if (!saved.ok) sayFailed(saved.error);
 }
 
 /** Lets the officer choose another folder for cases and backups. */
 export async function moveDataFolder(): Promise<void> {
-  let folder: string | null = null;
-  const isDone = await withStoreClosed('Moving the data folder', async () => {
-    const moved = await getBridge().moveDataFolder(undefined);
-    if (!moved.ok) sayFailed(moved.error);
-    folder = moved.ok && moved.value !== null ? moved.value.folder : null;
-    return folder !== null;
-  });
-  if (isDone) sayDone('The cases and their backups lie in another folder now.', folder ?? '');
+  const moved = await withStoreClosed('Moving the data folder', () => getBridge().moveDataFolder(undefined));
+  if (moved !== null) sayDone('The cases and their backups lie in another folder now.', moved.folder);
 }
 
 export async function showDataFolder(): Promise<void> {

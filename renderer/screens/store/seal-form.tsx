@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { useUiStore } from '../../state/ui-store.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { MIN_PASSPHRASE } from '../../../shared/bridge/store-contract.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
@@ -25,8 +26,10 @@ export function SealForm({ hasKeyStore, onSealed }: SealFormProps) {
 
   async function seal() {
     setBusy(true);
+    useUiStore.setState({ busy: 'Sealing the cases' });
     const sealed = await getBridge().sealStore({ passphrase, useKeyStore: useKeyStore && hasKeyStore === true });
     setBusy(false);
+    useUiStore.setState({ busy: null });
     if (!sealed.ok) {
       sayFailed(sealed.error);
       return;

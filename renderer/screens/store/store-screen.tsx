@@ -4,17 +4,21 @@ import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { makeBackup, moveDataFolder, restoreBackup, saveOffice, showDataFolder } from '../../state/store-actions.ts';
+import { changeOffice, makeBackup, moveDataFolder, restoreBackup, showDataFolder } from '../../state/store-actions.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { leaveCase } from '../../state/case-actions.ts';
 import { startApp } from '../../state/start-app.ts';
 import { BackupList, backupWords } from './backup-list.tsx';
 import { SealingPart } from './sealing-part.tsx';
 
 /** The store as a whole: where it lies, its backups, how long cases are kept, whether it is sealed. */
 export function StoreScreen() {
+  // The recovery code is shown once, in here: whoever walks away while it is being made would never see it.
+  const isBusy = useUiStore((state) => state.busy !== null);
+  const close = () => (isBusy ? undefined : useUiStore.setState({ overlay: 'none' }));
   return (
-    <Dialog isOpen onClose={() => useUiStore.setState({ overlay: 'none' })} title="The case store" width="medium">
+    <Dialog isOpen onClose={close} title="The case store" width="medium">
       <div className="stack">
         <FolderPart />
         <BackupsPart />
@@ -28,7 +32,10 @@ export function StoreScreen() {
 
 function Sealing() {
   const isSealed = useUiStore(({ store }) => store.kind === 'open' && store.isSealed);
-  return <SealingPart isSealed={isSealed} onChanged={() => void startApp()} />;
+  async function beginAnew() {
+    if (await leaveCase()) await startApp();
+  }
+  return <SealingPart isSealed={isSealed} onChanged={() => void beginAnew()} />;
 }
 
 function FolderPart() {
@@ -71,7 +78,7 @@ function BackupsPart() {
       value={office.backups[kind]}
       min={0}
       max={200}
-      onChange={(value) => void saveOffice({ ...office, backups: { ...office.backups, [kind]: value } })}
+      onChange={(value) => changeOffice(({ backups }) => ({ backups: { ...backups, [kind]: value } }))}
     />
   );
   return (
@@ -145,7 +152,7 @@ function RetentionPart() {
         value={office.retentionYears ?? 0}
         min={0}
         max={100}
-        onChange={(years) => void saveOffice({ ...office, retentionYears: years === 0 ? null : years })}
+        onChange={(years) => changeOffice(() => ({ retentionYears: years === 0 ? null : years }))}
       />
     </section>
   );

@@ -4,6 +4,7 @@ import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { showDataFolder } from '../../state/store-actions.ts';
 
 type UnlockScreenProps = {
   /** The store is open: the page can begin. */
@@ -34,7 +35,8 @@ function UnlockForm({ onOpened }: { readonly onOpened: () => void }) {
     setBusy(true);
     const opened = await getBridge().unlockStore({ passphrase });
     setBusy(false);
-    if (opened.ok) {
+    // It is open already, or cannot be: what the page begins with says which.
+    if (opened.ok || opened.error.code === 'storeUnavailable') {
       setPassphrase('');
       onOpened();
       return;
@@ -91,7 +93,7 @@ function Damaged({ error }: { readonly error: BridgeError }) {
         <p>{todo}</p>
       </Notice>
       <div className="button-row unlock-folder">
-        <Button onPress={() => void getBridge().showDataFolder(undefined)}>Show the folder of the store</Button>
+        <Button onPress={() => void showDataFolder()}>Show the folder of the store</Button>
       </div>
     </div>
   );

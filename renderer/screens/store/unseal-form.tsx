@@ -4,6 +4,7 @@ import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { useUiStore } from '../../state/ui-store.ts';
 import { sayDone, sayFailed } from '../../state/toasts.ts';
 
 /** Takes the seal off, for who knows the passphrase. */
@@ -15,8 +16,10 @@ export function UnsealForm({ onUnsealed }: { readonly onUnsealed: () => void }) 
 
   async function unseal() {
     setBusy(true);
+    useUiStore.setState({ busy: 'Taking the seal off' });
     const unsealed = await getBridge().unsealStore({ passphrase });
     setBusy(false);
+    useUiStore.setState({ busy: null });
     if (unsealed.ok) {
       setPassphrase('');
       sayDone('The seal has been taken off', 'Backups made while the cases were sealed still need their passphrase.');
