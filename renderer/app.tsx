@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { CommandPalette } from './screens/command-palette.tsx';
 import { CrashBoundary } from './screens/error-boundary.tsx';
 import { ShortcutSheet } from './screens/shortcut-sheet.tsx';
+import { InterruptedScreen } from './screens/support/interrupted-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { Toasts } from './screens/toasts.tsx';
 import { useStoreEvents } from './state/use-store-events.ts';
@@ -41,6 +42,9 @@ const RegisterScreen = lazy(async () => ({
   default: (await import('./screens/register/register-screen.tsx')).RegisterScreen,
 }));
 const StoreScreen = lazy(async () => ({ default: (await import('./screens/store/store-screen.tsx')).StoreScreen }));
+const SupportScreen = lazy(async () => ({
+  default: (await import('./screens/support/support-screen.tsx')).SupportScreen,
+}));
 const DeadlinesScreen = lazy(async () => ({
   default: (await import('./screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
 }));
@@ -57,6 +61,7 @@ export function App() {
   const area = useUiStore((state) => state.area);
   const overlay = useUiStore((state) => state.overlay);
   const store = useUiStore((state) => state.store);
+  const interrupted = useUiStore((state) => state.interrupted);
   return (
     <>
       {isReady ? (
@@ -66,6 +71,8 @@ export function App() {
               <RecoveryScreen store={store} />
             ) : store.kind === 'locked' ? (
               <UnlockScreen onOpened={() => void startApp()} />
+            ) : interrupted !== null && interrupted.how !== 'cutOff' ? (
+              <InterruptedScreen interrupted={interrupted} />
             ) : openCaseId !== null ? (
               <OpenedCaseScreen id={openCaseId} />
             ) : area === 'training' ? (
@@ -87,6 +94,7 @@ export function App() {
         {overlay === 'store' ? <StoreScreen /> : null}
         {overlay === 'register' ? <RegisterScreen /> : null}
         {overlay === 'deadlines' ? <DeadlinesScreen /> : null}
+        {overlay === 'support' ? <SupportScreen /> : null}
         {overlay === 'audit' ? <AuditScreen /> : null}
         {overlay === 'handOver' ? <HandOverScreen /> : null}
       </Suspense>

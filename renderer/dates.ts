@@ -1,6 +1,7 @@
 /** Formatters are costly to make and cheap to use. */
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const SECONDS = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
@@ -52,6 +53,11 @@ export function shortDate(iso: string | null): string {
 /** An instant as the clock on the wall: "14:02". */
 export function clockTime(instant: string): string {
   return CLOCK.format(new Date(instant));
+}
+
+/** The same to the second: "14:02:31". */
+export function clockTimeWithSeconds(instant: string): string {
+  return SECONDS.format(new Date(instant));
 }
 
 /** The day of an instant by the clock on the wall, as "2026-11-23". */

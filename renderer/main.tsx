@@ -12,11 +12,12 @@ import './styles/letters.css';
 import './styles/start.css';
 import './styles/library.css';
 import './styles/store.css';
+import './styles/support.css';
 import './styles/deadlines.css';
 import './styles/forced-colours.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { reportCode } from './report-code.ts';
+import { reportFault } from './report-fault.ts';
 import { lawPackHead } from 'virtual:law-pack-head';
 import { startApp } from './state/start-app.ts';
 import { applyTheme, onSystemThemeChange } from './state/theme.ts';
@@ -24,8 +25,8 @@ import { useUiStore } from './state/ui-store.ts';
 
 applyTheme('system');
 onSystemThemeChange(() => applyTheme(useUiStore.getState().preferences.theme));
-window.addEventListener('error', () => reportCode('window.error'));
-window.addEventListener('unhandledrejection', () => reportCode('window.rejection'));
+window.addEventListener('error', ({ error }) => reportFault('window', error));
+window.addEventListener('unhandledrejection', ({ reason }) => reportFault('rejection', reason));
 
 await startApp();
 document.documentElement.dataset.lawPack = lawPackHead.version;

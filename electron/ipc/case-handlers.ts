@@ -42,6 +42,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       const opened = cases.get(id);
       // Looking at a case is noted too: who has seen what is asked under complaint.
       if (opened.ok && opened.value.caseFile.practice === null) shell.note({ act: 'opened', caseId: id });
+      if (opened.ok) shell.interruptions.opened(id);
       return opened;
     },
     saveCase: async ({ caseFile, bookmark, undoable }) => {
@@ -56,6 +57,7 @@ export function caseHandlers(shell: ShellContext): Pick<Handlers, CaseChannel> {
       return saved.ok ? ok({ savedAt: saved.value }) : saved;
     },
     leaveCase: ({ id }) => {
+      shell.interruptions.left(id);
       const settled = cases.settle(id);
       return settled.ok ? ok({}) : settled;
     },

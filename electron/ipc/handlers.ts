@@ -25,7 +25,9 @@ export type DeskChannel =
   | 'unlockStore'
   | 'sealingFacts'
   | 'sealStore'
-  | 'unsealStore';
+  | 'unsealStore'
+  | 'readSupport'
+  | 'saveSupport';
 
 /** Channels that write into the store of casework: refused while it is open for reading only. */
 const WRITING = [
@@ -71,7 +73,10 @@ export function handlers(shell: ShellContext): Omit<Handlers, DeskChannel> {
     ...all,
     ...(refused as Partial<Handlers>),
     savePreferences: () => ({ ok: true, value: {} }),
-    leaveCase: () => ({ ok: true, value: {} }),
+    leaveCase: ({ id }) => {
+      shell.interruptions.left(id);
+      return { ok: true, value: {} };
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { ShellContext } from './shell-context.ts';
 
 /** The handlers for what is kept beside the cases. */
 export function settingsHandlers(shell: ShellContext): Pick<Handlers, 'getStartInfo' | 'savePreferences'> {
-  const { settings, policy, dataFolder, appVersion } = shell;
+  const { settings, policy, dataFolder, appVersion, interruptions } = shell;
   return {
     getStartInfo: () =>
       ok({
@@ -25,6 +25,7 @@ export function settingsHandlers(shell: ShellContext): Pick<Handlers, 'getStartI
         },
         office: settings.office(),
         holidayList: settings.holidayList(),
+        interrupted: interruptions.take(shell.cases),
       }),
     savePreferences: (preferences) => {
       const saved = settings.savePreferences(preferences);

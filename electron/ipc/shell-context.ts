@@ -4,6 +4,7 @@ import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import type { Result } from '../../shared/result.ts';
 import type { MachinePolicy } from '../content/machine-policy.ts';
+import type { Interruptions } from '../start/interruptions.ts';
 import type { Office } from '../start/office.ts';
 import type { AssetStore } from '../store/asset-store.ts';
 import type { Desk, Note } from '../store/audit-trail.ts';
@@ -37,6 +38,8 @@ export type ShellContext = {
   readonly now: () => string;
   /** The holidays that dates are counted by; the same list each time while they stay the same. */
   readonly holidays: () => Promise<LawPack['holidays']>;
+  /** Which case is open, and work that was broken off. */
+  readonly interruptions: Interruptions;
   readonly dataFolder: string;
   readonly appVersion: string;
 };

@@ -2,17 +2,15 @@ import path from 'node:path';
 import { dialog, shell as system, type BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
-import { USUAL_OFFICE, type StoreState } from '../../shared/bridge/store-contract.ts';
-import { NO_PROFILES } from '../../shared/case/profiles.ts';
+import type { StoreState } from '../../shared/bridge/store-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { closedHandlers, handlers, type DeskChannel } from '../ipc/handlers.ts';
 import { backUp } from '../ipc/store-handlers.ts';
 import type { ShellContext } from '../ipc/shell-context.ts';
-import { windowHandlers } from '../ipc/window-handlers.ts';
 import { openKeyRing } from '../seal/key-ring.ts';
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
-import { backupFile, backupSummaries } from '../store/backups.ts';
+import { backupFile } from '../store/backups.ts';
 import { createDatabase } from '../store/create-database.ts';
 import type { Working } from '../store/case-parts.ts';
 import { CASEWORK } from '../store/migrate.ts';
@@ -20,15 +18,19 @@ import { moveStore } from '../store/move-store.ts';
 import { clearOwner, markOwner, RENEW_MS } from '../store/owner-mark.ts';
 import { moveAside, restoreFrom } from '../store/put-aside.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
-import { DEFAULT_PREFERENCES } from '../store/settings-store.ts';
-import { explainStoreError, mayRestore, type StoreError } from '../store/store-error.ts';
+import type { StoreError } from '../store/store-error.ts';
 import { verifyStore } from '../store/verify-store.ts';
+import { gatherSettings } from '../support/gather-settings.ts';
+import { gatherStore } from '../support/gather-store.ts';
+import { gatherSystem, gatherVersions } from '../support/gather-system.ts';
+import type { StoreFacts } from '../support/support-facts.ts';
+import { supportHandlers } from '../support/support-handlers.ts';
 import { causeCode, logEvent } from './log.ts';
 import { officeOver, type Office } from './office.ts';
 import { openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
-import { rememberFolder } from './paths.ts';
+import { homeFolder, rememberFolder } from './paths.ts';
 import { shellContext, type ShellParts } from './shell-parts.ts';
-import { today } from './today.ts';
+import { unusable, withoutStore } from './without-store.ts';
 
 /** How often is looked whether a backup is due. In ms. */
 const LOOK_MS = 5 * 60_000;
@@ -51,6 +53,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   let current: Handlers = closedHandlers({});
   let locked: Locked | null = null;
   const now = working.now;
+  /** Why there is no store, where there is none. */
+  let problem: StoreError['code'] = 'cannotOpen';
 
   function close(): void {
     shell?.office.close();
@@ -63,14 +67,28 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
 
   function open(): void {
     close();
+    const began = performance.now();
     const opened = openedStore(folder, working, parts.keyStore());
     if (opened.kind === 'office') {
+      logEvent('store.opened', { ms: Math.round(performance.now() - began) });
       work(opened.office);
       return;
     }
-    if (opened.kind === 'locked') locked = opened;
-    const state = opened.kind === 'locked' ? { kind: 'locked' as const } : unusable(opened.error, folder);
-    current = closedHandlers({ ...always(state), ...deskHandlers });
+    if (opened.kind === 'unusable') refuse(opened.error);
+    else {
+      locked = opened;
+      logEvent('store.locked');
+      current = closedHandlers({ ...without({ kind: 'locked' }), ...deskHandlers });
+    }
+  }
+
+  function refuse(error: StoreError): void {
+    problem = error.code;
+    current = closedHandlers({ ...without(unusable(error, folder)), ...deskHandlers });
+  }
+
+  function without(store: StoreState): Partial<Handlers> {
+    return withoutStore(window, store, folder, working.desk.account, parts);
   }
 
   function work(opened: Office): void {
@@ -118,6 +136,14 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   }
 
   const deskHandlers: Pick<Handlers, DeskChannel> = {
+    ...supportHandlers(window, {
+      now,
+      logFolder: homeFolder(),
+      versions: gatherVersions,
+      system: () => gatherSystem(parts.keyStore().isReal()),
+      settings: () => (shell === null ? null : gatherSettings(shell.settings, shell.policy)),
+      store: storeFacts,
+    }),
     restoreBackup: ({ name }) => {
       const backup = backupFile(folder, name);
       if (backup === null) return err({ code: 'notFound' });
@@ -168,7 +194,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       const opened = officeOver(locked.waiting, folder, working, sealedPayloads(key.value));
       locked = null;
       if (opened.ok) work(opened.value);
-      else current = closedHandlers({ ...always(unusable(opened.error, folder)), ...deskHandlers });
+      else refuse(opened.error);
       return opened.ok ? ok({}) : err({ code: 'storeUnavailable' });
     },
     sealingFacts: () => ok({ hasKeyStore: parts.keyStore().isReal() }),
@@ -202,36 +228,17 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     else open();
   }
 
-  /** What is answered without a store. */
-  function always(store: StoreState): Partial<Handlers> {
-    return {
-      getStartInfo: () =>
-        ok({
-          appVersion: parts.appVersion,
-          dataFolder: folder,
-          profiles: NO_PROFILES,
-          policy: { file: parts.policyFile, fixed: [], problem: null },
-          preferences: { ...DEFAULT_PREFERENCES, tourSeen: true },
-          today: today(),
-          account: working.desk.account,
-          store,
-          office: USUAL_OFFICE,
-          holidayList: null,
-        }),
-      listBackups: () => ok(backupSummaries(folder)),
-      ...windowHandlers(window),
-    };
+  /** How the store is, for a support bundle. */
+  function storeFacts(): StoreFacts {
+    const database = shell?.office.database ?? locked?.waiting.database ?? null;
+    if (shell !== null) {
+      const { isReadOnly, office } = shell;
+      const state = isReadOnly ? 'for reading only' : 'open';
+      return gatherStore(folder, homeFolder(), database, state, office.payloads.isSealed);
+    }
+    const state = locked === null ? problem : 'waits for its passphrase';
+    return gatherStore(folder, homeFolder(), database, state, locked === null ? null : true);
   }
 
   return { open, handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
-}
-
-function unusable(error: StoreError, folder: string): StoreState {
-  return {
-    kind: 'unusable',
-    what: explainStoreError(error),
-    todo: `The case store is cases.sqlite in ${folder}. It was left as it is.`,
-    mayRestore: mayRestore(error),
-    backups: backupSummaries(folder),
-  };
 }

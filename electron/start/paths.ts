@@ -25,6 +25,11 @@ export function chooseDataFolder(): string {
   return movedTo() ?? home;
 }
 
+/** The app's own folder: what is not of a store (log, window, mark of the run) lies there, wherever the cases lie. */
+export function homeFolder(): string {
+  return home;
+}
+
 /** Notes where the cases lie from now on. Throws where it cannot: the cases must stay where a next start looks for them. */
 export function rememberFolder(folder: string): void {
   replaceFile(path.join(home, POINTER), JSON.stringify({ folder }));

@@ -13,11 +13,13 @@ import type { Working } from '../store/case-parts.ts';
 import { caseStores } from '../store/case-stores.ts';
 import { forgetListings } from '../store/derived-tables.ts';
 import { openPracticeStore, type PracticeStore } from '../store/practice-store.ts';
+import type { Interruptions } from './interruptions.ts';
 import type { Office } from './office.ts';
 
 /** What stays while stores come and go: the app itself, and the practice side. */
 export type ShellParts = {
   readonly appVersion: string;
+  readonly interruptions: Interruptions;
   readonly policyFile: string;
   readonly isPackaged: boolean;
   /** The operating system's own store of keys. */
@@ -28,12 +30,19 @@ export type ShellParts = {
 };
 
 /** The parts of a shell whose data lie in a folder. */
-export function shellParts(appVersion: string, isPackaged: boolean, firstFolder: string, working: Working): ShellParts {
+export function shellParts(
+  appVersion: string,
+  isPackaged: boolean,
+  firstFolder: string,
+  working: Working,
+  interruptions: Interruptions,
+): ShellParts {
   let folder = firstFolder;
   let opened: PracticeStore | null = null;
   return {
     appVersion,
     isPackaged,
+    interruptions,
     policyFile: policyFile(isPackaged),
     keyStore: () => osKeyStore(safeStorage, process.platform),
     practice: () => {
@@ -81,6 +90,7 @@ export function shellContext(
     },
     now,
     holidays: async () => (await packs.of({ lawPackVersion: lawPackHead.version })).holidays,
+    interruptions: parts.interruptions,
     dataFolder: office.folder,
     appVersion: parts.appVersion,
   };

@@ -109,7 +109,7 @@ function removeTrainee(database: Database, id: string): void {
 /** The records of a kind, oldest first. One that cannot be read is left out and stays where it is. */
 function read<Schema extends v.GenericSchema>(
   database: Database,
-  kind: string,
+  kind: 'trainee' | 'result' | 'card' | 'pack',
   schema: Schema,
 ): v.InferOutput<Schema>[] {
   return database.all('SELECT body FROM training WHERE kind = ? ORDER BY rowid', [kind]).flatMap((row) => {

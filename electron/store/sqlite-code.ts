@@ -1,3 +1,5 @@
+import { causeCode, shortWord, type ShortWord } from '../start/log.ts';
+
 /** What SQLite says, in its own fixed words, and the name of its code. The driver passes on the words only. */
 const CODES: readonly (readonly [RegExp, string])[] = [
   [/database or disk is full/i, 'SQLITE_FULL'],
@@ -17,7 +19,7 @@ export function isSqliteError(cause: unknown): boolean {
 }
 
 /** The code of a failed piece of database work, fit for the log: a message could carry a path or a value, a code cannot. */
-export function sqliteCode(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown';
-  return CODES.find(([words]) => words.test(cause.message))?.[1] ?? cause.name;
+export function sqliteCode(cause: unknown): ShortWord {
+  if (!(cause instanceof Error)) return causeCode(cause);
+  return shortWord(CODES.find(([words]) => words.test(cause.message))?.[1] ?? cause.name);
 }

@@ -4,8 +4,33 @@ import { logEvent } from '../start/log.ts';
 import { hasRoom } from './folder-fault.ts';
 import { sqliteCode } from './sqlite-code.ts';
 
+/** The pieces of store work, by the names that the log has for them. */
+type StoreAction =
+  | 'assets'
+  | 'attempts'
+  | 'audit'
+  | 'bringIn'
+  | 'checkpoint'
+  | 'get'
+  | 'handedOver'
+  | 'has'
+  | 'list'
+  | 'pastReasoning'
+  | 'purge'
+  | 'remove'
+  | 'save'
+  | 'seal'
+  | 'search'
+  | 'settings'
+  | 'settle'
+  | 'shelf'
+  | 'shelve'
+  | 'training'
+  | 'version'
+  | 'versions';
+
 /** Runs a piece of store work; a failure becomes an error that the officer can be told, its code goes to the log. */
-export function guarded<Value>(action: string, folder: string, work: () => Value): Result<Value, BridgeError> {
+export function guarded<Value>(action: StoreAction, folder: string, work: () => Value): Result<Value, BridgeError> {
   try {
     return ok(work());
   } catch (cause) {

@@ -24,10 +24,17 @@ export function closeAfterSaving(window: BrowserWindow, dataFolder: string, isBe
     saveWindowState(dataFolder, window);
     if (isWaiting) return;
     isWaiting = true;
+    if (window.webContents.isCrashed()) {
+      destroy(window);
+      return;
+    }
     window.webContents.send('closing', {});
     setTimeout(() => void stopWaiting(), PATIENCE_MS);
   });
-  window.webContents.on('render-process-gone', () => destroy(window));
+  // While the window is closing, a page that has died has nothing more to save.
+  window.webContents.on('render-process-gone', () => {
+    if (isWaiting) destroy(window);
+  });
 }
 
 async function keepsOpen(window: BrowserWindow): Promise<boolean> {

@@ -56,6 +56,8 @@ export function setMenu(window: BrowserWindow): void {
           { type: 'separator' },
           command('Keyboard shortcuts', 'shortcuts'),
           command('Command palette', 'palette'),
+          { type: 'separator' },
+          command('Save a support bundle…', 'support'),
         ],
       },
     ]),

@@ -1,47 +1,50 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '../components/button.tsx';
-import { reportCode } from '../report-code.ts';
+import { nameOf, reportFault } from '../report-fault.ts';
+import { dropInterruption } from '../state/support-actions.ts';
 import { useUiStore } from '../state/ui-store.ts';
+import { StoppedPage } from './support/stopped-page.tsx';
 
 type Props = { readonly children: ReactNode };
-type State = { readonly code: string | null };
+type State = { readonly name: string | null };
 
 /**
- * Catches a fault of the screen. What was saved is on the disk, so the case can simply be opened again. Only a code goes
- * to the log. A class, because React has no other way.
+ * Catches a fault of the screen. What was typed last is still saved when the case is taken off the screen, so that it can
+ * simply be opened again. Only the class of the fault and its place go to the log. A class, because React has no other way.
  */
 export class CrashBoundary extends Component<Props, State> {
-  override state: State = { code: null };
+  override state: State = { name: null };
 
   static getDerivedStateFromError(cause: unknown): State {
-    return { code: cause instanceof Error ? cause.name : 'unknown' };
+    return { name: nameOf(cause) };
   }
 
   override componentDidCatch(cause: unknown): void {
-    reportCode(`screen.${cause instanceof Error ? cause.name : 'unknown'}`);
+    reportFault('screen', cause);
   }
 
   override render() {
-    if (this.state.code === null) return this.props.children;
-    return <CrashPage code={this.state.code} onAgain={() => this.setState({ code: null })} />;
+    if (this.state.name === null) return this.props.children;
+    return <CrashPage name={this.state.name} onAgain={() => this.setState({ name: null })} />;
   }
 }
 
-function CrashPage({ code, onAgain }: { readonly code: string; readonly onAgain: () => void }) {
+function CrashPage({ name, onAgain }: { readonly name: string; readonly onAgain: () => void }) {
   const hasCase = useUiStore((state) => state.openCaseId !== null);
+  function goToList() {
+    useUiStore.setState({ overlay: 'none', area: 'cases' });
+    dropInterruption();
+    onAgain();
+  }
   return (
-    <main className="crash">
-      <h1>This screen stopped working</h1>
+    <StoppedPage
+      title="This screen stopped working"
+      onOpenCase={hasCase ? onAgain : null}
+      onList={goToList}
+      forDesk={`If it happens again, save a support bundle and give it to your service desk with the time and this word: ${name}. No text of a case is in it.`}
+    >
       <p>
         Your answers are saved as you type, so at most the last second can be missing. Nothing has been sent anywhere.
       </p>
-      <div className="button-row">
-        <Button variant="primary" onPress={onAgain}>
-          {hasCase ? 'Open the case again' : 'Try again'}
-        </Button>
-        {hasCase ? <Button onPress={() => useUiStore.setState({ openCaseId: null })}>Case list</Button> : null}
-      </div>
-      <p className="crash-code">If it happens again, give your support desk this code and the time: {code}</p>
-    </main>
+    </StoppedPage>
   );
 }

@@ -155,6 +155,7 @@ export const COMMANDS: readonly Command[] = [
     [],
     () => void import('./tour-actions.ts').then(({ startTour }) => startTour()),
   ),
+  anywhere('support', 'Save a support bundle', 'Help', [], () => showOverlay('support')),
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
 ];

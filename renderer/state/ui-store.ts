@@ -3,6 +3,7 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
 import type { DocumentKind, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
 import { NO_FILTER, type CaseFilter, type SortKey } from '../../shared/bridge/library-contract.ts';
+import type { Interruption } from '../../shared/bridge/support-contract.ts';
 import { USUAL_OFFICE, type OfficeSettings, type StoreState } from '../../shared/bridge/store-contract.ts';
 import type { HolidayList } from '../../shared/deadline/holiday-list.ts';
 import { NO_PROFILES, type Profiles } from '../../shared/case/profiles.ts';
@@ -44,7 +45,8 @@ export type Overlay =
   | 'deadlines'
   | 'register'
   | 'handOver'
-  | 'store';
+  | 'store'
+  | 'support';
 
 /** A case to hand over, with its reference for the officer to know it by. */
 export type HandedCase = { readonly id: string; readonly reference: string };
@@ -71,6 +73,8 @@ export type UiState = {
   readonly store: StoreState;
   readonly office: OfficeSettings;
   readonly holidayList: HolidayList | null;
+  /** Work that was broken off and that the officer has not decided about yet. */
+  readonly interrupted: Interruption | null;
   /** Casework or practice, where no case is open. */
   readonly area: 'cases' | 'training';
   readonly openCaseId: string | null;
@@ -111,6 +115,7 @@ export const useUiStore = create<UiState>(() => ({
   store: { kind: 'open', readOnly: null, isSealed: false, notice: null },
   office: USUAL_OFFICE,
   holidayList: null,
+  interrupted: null,
   tourStep: null,
   area: 'cases',
   openCaseId: null,

@@ -64,6 +64,8 @@ export const requestChannels = [
   'exportResults',
   'exportCertificate',
   'savePreferences',
+  'readSupport',
+  'saveSupport',
   'reportProblem',
   'readyToClose',
 ] as const;

@@ -15,6 +15,7 @@ import { libraryContract } from './library-contract.ts';
 import { BookmarkSchema, DoneSchema, NothingSchema, OpenedCaseSchema, SavedFileSchema } from './messages.ts';
 import { registerContract } from './register-contract.ts';
 import { OfficeSettingsSchema, storeContract, StoreStateSchema } from './store-contract.ts';
+import { InterruptionSchema, supportContract } from './support-contract.ts';
 
 /** "template" is Word again, on the force's own template. */
 export const EXPORT_FORMATS = ['docx', 'template', 'pdf', 'odt', 'markdown', 'text', 'html'] as const;
@@ -71,10 +72,7 @@ export const TemplateReportSchema = v.strictObject({
   fields: v.array(v.string()),
 });
 
-/**
- * Request and reply of every channel. Coarse messages (whole case, not fields); no path ever comes from the renderer.
- */
-export const contract = {
+const ownContract = {
   getStartInfo: {
     request: NothingSchema,
     reply: v.strictObject({
@@ -90,13 +88,10 @@ export const contract = {
       office: OfficeSettingsSchema,
       /** A list of holidays that was brought in, in place of the pack's; null for the pack's own. */
       holidayList: v.nullable(HolidayListSchema),
+      /** Work that was broken off, told once; null when all is well. */
+      interrupted: v.nullable(InterruptionSchema),
     }),
   },
-  ...libraryContract,
-  ...historyContract,
-  ...storeContract,
-  ...handOverContract,
-  ...registerContract,
   createCase: { request: NothingSchema, reply: OpenedCaseSchema },
   openCase: { request: v.strictObject({ id: IdSchema }), reply: OpenedCaseSchema },
   saveCase: {
@@ -204,14 +199,30 @@ export const contract = {
   exportResults: { request: v.strictObject({ traineeId: v.nullable(IdSchema) }), reply: SavedFileSchema },
   exportCertificate: { request: v.strictObject({ traineeId: IdSchema }), reply: SavedFileSchema },
   savePreferences: { request: PreferencesSchema, reply: DoneSchema },
-  /** A fault in the renderer, by kind and place in the code only: never case text. */
-  reportProblem: {
-    request: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9.-]{1,60}$/)) }),
-    reply: DoneSchema,
-  },
   /** Everything typed has been saved; the window may go. The answer to the event "closing". */
   readyToClose: { request: NothingSchema, reply: DoneSchema },
-} as const satisfies Record<(typeof requestChannels)[number], { request: v.GenericSchema; reply: v.GenericSchema }>;
+} as const;
+
+type Contract = typeof ownContract &
+  typeof libraryContract &
+  typeof historyContract &
+  typeof storeContract &
+  typeof handOverContract &
+  typeof registerContract &
+  typeof supportContract;
+
+/**
+ * Request and reply of every channel. Coarse messages (whole case, not fields); no path ever comes from the renderer.
+ */
+export const contract: Contract = {
+  ...ownContract,
+  ...libraryContract,
+  ...historyContract,
+  ...storeContract,
+  ...handOverContract,
+  ...registerContract,
+  ...supportContract,
+} satisfies Record<(typeof requestChannels)[number], { request: v.GenericSchema; reply: v.GenericSchema }>;
 
 /** Payloads of the events from the shell. */
 export const eventContract = {

@@ -1,4 +1,6 @@
 import type { ShellContext } from '../../electron/ipc/shell-context.ts';
+import { interruptions } from '../../electron/start/interruptions.ts';
+import { markRun } from '../../electron/start/run-mark.ts';
 import { openPracticeStore } from '../../electron/store/practice-store.ts';
 import { pack } from './build-pack.ts';
 import { openStore, working } from './open-store.ts';
@@ -26,6 +28,7 @@ export function shellOver(
     relist: () => undefined,
     now: who.now,
     holidays: async () => pack.holidays,
+    interruptions: interruptions(markRun(folder)),
     dataFolder: folder,
     appVersion: '0.1.0',
     ...patch,

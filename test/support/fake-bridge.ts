@@ -13,6 +13,7 @@ import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
 import type { CaseSummary, Shelf } from '../../shared/bridge/library-contract.ts';
 import { USUAL_OFFICE, type BackupSummary, type StoreState } from '../../shared/bridge/store-contract.ts';
 import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
+import { SUPPORT_PARTS, type Interruption } from '../../shared/bridge/support-contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
 import { NO_PROFILE, type ForceProfile } from '../../shared/case/force-profile.ts';
 import { PAGE_IDS } from '../../shared/case/place.ts';
@@ -52,6 +53,7 @@ type FakeShell = {
   readonly incoming?: Incoming;
   readonly unsealed?: Incoming;
   readonly incomingCases?: readonly CaseFile[];
+  readonly interrupted?: Interruption;
 };
 
 /** A shell without Electron: the same contract, cases in memory, and a way to make it fail. */
@@ -106,6 +108,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
         store: shell.store ?? { kind: 'open', readOnly: null, isSealed: false, notice: null },
         office: USUAL_OFFICE,
         holidayList,
+        interrupted: shell.interrupted ?? null,
       }),
     ...libraryChannels(stored, keep),
     ...otherChannels(shell),
@@ -319,6 +322,12 @@ function otherChannels({ backups = [] }: FakeShell) {
     showDataFolder: () => ok({}),
     moveDataFolder: () => ok(null),
     unlockStore: () => ok({}),
+    readSupport: () =>
+      ok({
+        head: 'COUNTERPOISE SUPPORT BUNDLE\n',
+        parts: SUPPORT_PARTS.map((part) => ({ part, text: `All about ${part}.\n` })),
+      }),
+    saveSupport: () => ok({ fileName: 'counterpoise-support.txt' }),
     sealingFacts: () => ok({ hasKeyStore: false }),
     sealStore: () => ok({ recoveryCode: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ' }),
     unsealStore: () => ok({}),

@@ -11,6 +11,7 @@ import { setPreferences } from '../../state/preferences.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { Library } from '../library/library.tsx';
 import { StoreNotice } from '../store/store-notice.tsx';
+import { ReopenOffer } from '../support/reopen-offer.tsx';
 
 const MORE_EXAMPLES = EXAMPLES.slice(1).map(({ name, label }) => ({ id: `openExample.${name}`, label }));
 
@@ -60,6 +61,7 @@ export function StartScreen() {
             </Button>
           </div>
         </div>
+        <ReopenOffer />
         <StoreNotice />
         <TourOffer />
         <ForcePrompt />
