@@ -64,40 +64,43 @@ export function App() {
   const interrupted = useUiStore((state) => state.interrupted);
   return (
     <>
-      {isReady ? (
-        <CrashBoundary key={openCaseId ?? 'start'}>
-          <Suspense fallback={null}>
-            {store.kind === 'unusable' ? (
-              <RecoveryScreen store={store} />
-            ) : store.kind === 'locked' ? (
-              <UnlockScreen onOpened={() => void startApp()} />
-            ) : interrupted !== null && interrupted.how !== 'cutOff' ? (
-              <InterruptedScreen interrupted={interrupted} />
-            ) : openCaseId !== null ? (
-              <OpenedCaseScreen id={openCaseId} />
-            ) : area === 'training' ? (
-              <TrainingScreen />
-            ) : (
-              <StartScreen />
-            )}
-          </Suspense>
-        </CrashBoundary>
-      ) : null}
+      <CrashBoundary>
+        {isReady ? (
+          <CrashBoundary key={openCaseId ?? 'start'}>
+            <Suspense fallback={null}>
+              {store.kind === 'unusable' ? (
+                <RecoveryScreen store={store} />
+              ) : store.kind === 'locked' ? (
+                <UnlockScreen onOpened={() => void startApp()} />
+              ) : interrupted !== null && interrupted.how !== 'cutOff' ? (
+                <InterruptedScreen interrupted={interrupted} />
+              ) : openCaseId !== null ? (
+                <OpenedCaseScreen id={openCaseId} />
+              ) : area === 'training' ? (
+                <TrainingScreen />
+              ) : (
+                <StartScreen />
+              )}
+            </Suspense>
+          </CrashBoundary>
+        ) : null}
+        {overlay === 'palette' ? <CommandPalette /> : null}
+        {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
+        <Suspense fallback={null}>
+          {isOnTour ? <Tour /> : null}
+          {overlay === 'knowledge' ? <KnowledgeScreen /> : null}
+          {overlay === 'profiles' ? <ProfilesScreen /> : null}
+          {overlay === 'examine' ? <ExamineScreen /> : null}
+          {overlay === 'store' ? <StoreScreen /> : null}
+          {overlay === 'register' ? <RegisterScreen /> : null}
+          {overlay === 'deadlines' ? <DeadlinesScreen /> : null}
+          {overlay === 'audit' ? <AuditScreen /> : null}
+          {overlay === 'handOver' ? <HandOverScreen /> : null}
+        </Suspense>
+      </CrashBoundary>
+      {/* Apart from what may stop working, because they are needed then. */}
       <Toasts />
-      {overlay === 'palette' ? <CommandPalette /> : null}
-      {overlay === 'shortcuts' ? <ShortcutSheet /> : null}
-      <Suspense fallback={null}>
-        {isOnTour ? <Tour /> : null}
-        {overlay === 'knowledge' ? <KnowledgeScreen /> : null}
-        {overlay === 'profiles' ? <ProfilesScreen /> : null}
-        {overlay === 'examine' ? <ExamineScreen /> : null}
-        {overlay === 'store' ? <StoreScreen /> : null}
-        {overlay === 'register' ? <RegisterScreen /> : null}
-        {overlay === 'deadlines' ? <DeadlinesScreen /> : null}
-        {overlay === 'support' ? <SupportScreen /> : null}
-        {overlay === 'audit' ? <AuditScreen /> : null}
-        {overlay === 'handOver' ? <HandOverScreen /> : null}
-      </Suspense>
+      <Suspense fallback={null}>{overlay === 'support' ? <SupportScreen /> : null}</Suspense>
     </>
   );
 }

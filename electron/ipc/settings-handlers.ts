@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
+import { CUT_OFF_WORDS } from '../start/office.ts';
 import { today } from '../start/today.ts';
 import { profilesOf } from './profile-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
@@ -8,8 +9,10 @@ import type { ShellContext } from './shell-context.ts';
 export function settingsHandlers(shell: ShellContext): Pick<Handlers, 'getStartInfo' | 'savePreferences'> {
   const { settings, policy, dataFolder, appVersion, interruptions } = shell;
   return {
-    getStartInfo: () =>
-      ok({
+    getStartInfo: () => {
+      const interrupted = interruptions.take(shell.cases);
+      const isSaidThere = interrupted?.how === 'cutOff' && shell.office.notice === CUT_OFF_WORDS;
+      return ok({
         appVersion,
         dataFolder,
         profiles: profilesOf(shell),
@@ -21,12 +24,13 @@ export function settingsHandlers(shell: ShellContext): Pick<Handlers, 'getStartI
           kind: 'open',
           readOnly: shell.office.readOnly,
           isSealed: shell.office.payloads.isSealed,
-          notice: shell.office.notice,
+          notice: isSaidThere ? null : shell.office.notice,
         },
         office: settings.office(),
         holidayList: settings.holidayList(),
-        interrupted: interruptions.take(shell.cases),
-      }),
+        interrupted,
+      });
+    },
     savePreferences: (preferences) => {
       const saved = settings.savePreferences(preferences);
       return saved.ok ? ok({}) : saved;

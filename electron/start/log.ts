@@ -54,8 +54,8 @@ export function causeCode(cause: unknown): ShortWord {
 }
 
 /** A fact about this system (a version, a platform, the name of a process) as a word for the log. Never anything typed. */
-export function shortWord(text: string): ShortWord {
-  return (SHORT_WORD.test(text) ? text : 'withheld') as ShortWord;
+export function shortWord(text: unknown): ShortWord {
+  return (typeof text === 'string' && SHORT_WORD.test(text) ? text : 'withheld') as ShortWord;
 }
 
 /** Null where an event came too often and is not to be written; else how many of it were passed over before. */
@@ -72,10 +72,7 @@ function countIn(code: LogCode, now: number): number | null {
 function write(code: LogCode, details: Readonly<Record<string, unknown>>): void {
   if (folder === null) return;
   const safe = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : shortWord(String(value)),
-    ]),
+    Object.entries(details).map(([name, value]) => [name, typeof value === 'number' ? value : shortWord(value)]),
   );
   try {
     makeRoom(folder);

@@ -22,6 +22,10 @@ import type { StoreError } from '../store/store-error.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { causeCode, logEvent } from './log.ts';
 
+/** Said after a run that was cut off, unless the page offers the case that was open, which says the same. */
+export const CUT_OFF_WORDS =
+  'Counterpoise was cut off last time it ran. Everything that was saved is here; a case that was open then is as it was at its last save.';
+
 /** The office's store, open: cases with all that belongs to them, settings, files of profiles. */
 export type Office = CaseParts & {
   readonly settings: SettingsStore;
@@ -207,5 +211,5 @@ function settleAfterCrash({ database, audit, cases }: CaseParts): string | null 
   if (open === 0) return null;
   audit.append({ act: 'closedAfterCrash', detail: `${open} open` });
   cases.settle(null);
-  return 'Counterpoise was cut off last time it ran. Everything that was saved is here; a case that was open then is as it was at its last save.';
+  return CUT_OFF_WORDS;
 }

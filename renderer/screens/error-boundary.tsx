@@ -30,15 +30,20 @@ export class CrashBoundary extends Component<Props, State> {
 
 function CrashPage({ name, onAgain }: { readonly name: string; readonly onAgain: () => void }) {
   const hasCase = useUiStore((state) => state.openCaseId !== null);
-  function goToList() {
-    useUiStore.setState({ overlay: 'none', area: 'cases' });
-    dropInterruption();
+  function openAgain() {
+    // What lay over the window may be what stopped.
+    useUiStore.setState({ overlay: 'none' });
     onAgain();
+  }
+  function goToList() {
+    useUiStore.setState({ area: 'cases' });
+    dropInterruption();
+    openAgain();
   }
   return (
     <StoppedPage
       title="This screen stopped working"
-      onOpenCase={hasCase ? onAgain : null}
+      onOpenCase={hasCase ? openAgain : null}
       onList={goToList}
       forDesk={`If it happens again, save a support bundle and give it to your service desk with the time and this word: ${name}. No text of a case is in it.`}
     >

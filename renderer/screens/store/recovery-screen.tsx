@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { restoreBackup, startAfresh } from '../../state/store-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { SupportButton } from '../support/support-button.tsx';
 import { BackupList, backupWords } from './backup-list.tsx';
 
 type Unusable = Extract<StoreState, { kind: 'unusable' }>;
@@ -54,6 +55,9 @@ export function RecoveryScreen({ store }: { readonly store: Unusable }) {
           </section>
         </div>
       ) : null}
+      <p className="recovery-desk">
+        Your service desk can help. <SupportButton />
+      </p>
       {asked === null ? null : <Confirm asked={asked} onClose={() => setAsked(null)} />}
     </main>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { showDataFolder } from '../../state/store-actions.ts';
+import { SupportButton } from '../support/support-button.tsx';
 
 type UnlockScreenProps = {
   /** The store is open: the page can begin. */
@@ -18,6 +19,9 @@ export function UnlockScreen({ onOpened }: UnlockScreenProps) {
       <div className="unlock-sheet">
         <h1>Your cases are sealed</h1>
         <UnlockForm onOpened={onOpened} />
+        <div className="unlock-desk">
+          <SupportButton />
+        </div>
       </div>
     </main>
   );

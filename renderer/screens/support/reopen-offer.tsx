@@ -11,8 +11,8 @@ export function ReopenOffer() {
   return (
     <section className="start-prompt store-notice" aria-label="Go on where you were">
       <p>
-        <strong>Counterpoise was cut off last time.</strong> {reference === '' ? 'A case' : reference} was open then. It
-        is as it was saved last: {dayAndTime(savedAt)}.
+        <strong>Counterpoise was cut off last time it ran.</strong> Everything that was saved is here.{' '}
+        {reference === '' ? 'A case' : reference} was open then, and is as it was saved last: {dayAndTime(savedAt)}.
       </p>
       <div className="button-row">
         <Button variant="primary" onPress={reopenInterrupted}>

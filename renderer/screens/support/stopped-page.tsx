@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
-import { runCommand } from '../../state/commands.ts';
+import { SupportButton } from './support-button.tsx';
 
 type StoppedPageProps = {
   readonly title: string;
@@ -34,9 +34,7 @@ export function StoppedPage({ title, children, onOpenCase, onList, forDesk }: St
         <Button variant={onOpenCase === null ? 'primary' : 'secondary'} onPress={onList}>
           Go to the case list
         </Button>
-        <Button variant="quiet" onPress={() => runCommand('support')}>
-          Save a support bundle…
-        </Button>
+        <SupportButton />
       </div>
       <p className="crash-code">{forDesk}</p>
     </main>

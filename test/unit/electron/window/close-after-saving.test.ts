@@ -10,7 +10,8 @@ vi.mock('electron', () => ({ dialog: { showMessageBox } }));
 /** As much of a window as closing needs. */
 class FakeWindow extends EventEmitter {
   isGone = false;
-  readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn() });
+  isDead = false;
+  readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), isCrashed: () => this.isDead });
   readonly getNormalBounds = () => ({ width: 1440, height: 900 });
   readonly isMaximized = () => false;
   readonly isDestroyed = () => this.isGone;
@@ -69,9 +70,20 @@ describe('closeAfterSaving', () => {
     expect(window.isGone).toBe(true);
   });
 
-  it('lets a window go whose renderer has crashed', () => {
+  it('lets a window go whose page dies while it is being closed, and keeps one that is not', () => {
     const window = openWindow(true);
     window.webContents.emit('render-process-gone');
+    expect(window.isGone).toBe(false);
+    window.close();
+    window.webContents.emit('render-process-gone');
     expect(window.isGone).toBe(true);
+  });
+
+  it('waits for nothing where the page is dead already', () => {
+    const window = openWindow(true);
+    window.isDead = true;
+    window.close();
+    expect(window.isGone).toBe(true);
+    expect(window.webContents.send).not.toHaveBeenCalled();
   });
 });
