@@ -81,7 +81,11 @@ describe('handleRequests', () => {
     ['exportDocument', { id: 'a', document: 'letter', format: 'exe' }],
     ['saveProfiles', { list: [{ ...NO_PROFILE, reviewWithinDays: -1 }], currentId: NO_PROFILE.id }],
     ['saveCase', { caseFile: {}, bookmark: null, state: 'x' }],
-    ['reportProblem', { code: 'words of a case, with blanks' }],
+    ['reportProblem', { kind: 'window', name: 'Kestrel', place: null }],
+    ['reportProblem', { kind: 'window', name: 'TypeError', place: { file: 'words of a case', line: 1, column: 1 } }],
+    ['reportProblem', { kind: 'window', name: 'TypeError', place: null, message: 'words of a case' }],
+    ['saveSupport', { leftOut: ['log', 'cases'] }],
+    ['saveSupport', { leftOut: [], text: 'words of a case' }],
     ['createCase', { all: true }],
   ])('refuses %s with a request that the contract does not know', async (channel, payload) => {
     expect(await send(channel, payload)).toEqual(err({ code: 'badRequest', channel }));

@@ -90,14 +90,16 @@ describe('a page that does not answer', () => {
   });
 
   it('takes the question back when it answers by itself', async () => {
-    showMessageBox.mockImplementation(
-      (_window, { signal }: { signal: AbortSignal }) =>
-        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ response: 1 }))),
-    );
+    let asked: AbortSignal | null = null;
+    showMessageBox.mockImplementation((_window, { signal }: { signal: AbortSignal }) => {
+      asked = signal;
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ response: 1 })));
+    });
     const window = openWindow(() => true);
     window.emit('unresponsive');
     window.emit('responsive');
     await settled();
+    expect(asked).toMatchObject({ aborted: true });
     expect(window.loadURL).not.toHaveBeenCalled();
   });
 });
