@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFailure, LOG_CODES } from '../../electron/start/log-codes.ts';
@@ -46,6 +46,17 @@ describe('the manual for the service desk', () => {
 
   it('names each part of a support bundle', () => {
     for (const part of SUPPORT_PARTS) expect(rows.map(([first]) => first)).toContain(SUPPORT_TITLES[part]);
+  });
+
+  it('is right in that no crash reporter is started, whose dumps would hold words of a case', () => {
+    const sources = readdirSync(path.join(root, 'electron'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts'));
+    const starting = sources.filter((name) =>
+      /crashReporter/.test(readFileSync(path.join(root, 'electron', name), 'utf8')),
+    );
+    expect(sources.length).toBeGreaterThan(100);
+    expect(starting).toEqual([]);
   });
 
   it('counts what goes wrong as a failure and an ordinary day as none', () => {
