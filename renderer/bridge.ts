@@ -1,4 +1,5 @@
 import type { Bridge } from '../shared/bridge/bridge.ts';
+import { checkedBridge } from '../shared/bridge/checked-bridge.ts';
 
 declare global {
   interface Window {
@@ -6,7 +7,10 @@ declare global {
   }
 }
 
-/** The shell's half, as the preload script gives it. This is the only place that reads the window's global. */
+/** This is the only place that reads the window's global: the shell's half, as the preload script gives it. */
+const bridge = checkedBridge(() => window.counterpoise);
+
+/** The shell's half, with everything that comes from it checked. */
 export function getBridge(): Bridge {
-  return window.counterpoise;
+  return bridge;
 }

@@ -41,11 +41,13 @@ function settingsFor(runtime: Runtime, args: readonly string[]): string {
 
 /** The shipped settings with another Electron, less the one fuse that Electrons before 29 do not have. */
 function settingsAtHand(shipped: string, { folder, version }: Runtime) {
-  const settings = parse(shipped) as { electronFuses: Record<string, boolean> };
+  const settings = parse(shipped) as { electronFuses: Record<string, boolean>; extraMetadata: object };
   const { grantFileProtocolExtraPrivileges, ...olderFuses } = settings.electronFuses;
   return {
     ...settings,
     electronDist: folder,
+    // A driver may look into a package that is never shipped: electron/security/refused-switch.ts.
+    extraMetadata: { ...settings.extraMetadata, counterpoise: { isDrivable: true } },
     ...(version === 'unknown' ? {} : { electronVersion: version }),
     electronFuses: Number.parseInt(version, 10) < 29 ? olderFuses : settings.electronFuses,
   };

@@ -3,6 +3,7 @@ import { blockNavigation } from './block-navigation.ts';
 import { blockNetwork } from './block-network.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
+import { trustNoServer } from './trust-no-server.ts';
 
 /** What has to be set before the app is ready. */
 export function enableSecurityBeforeReady(): void {
@@ -15,6 +16,7 @@ export function enableSecurityBeforeReady(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('no-proxy-server');
   blockNavigation(app);
+  trustNoServer(app);
   // Printing writes this into each PDF as its creator; what system a letter was made on is nobody's business.
   app.userAgentFallback = `Counterpoise/${app.getVersion()} Chrome/${process.versions.chrome}`;
 }
