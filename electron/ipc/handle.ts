@@ -29,7 +29,7 @@ async function answer(
   ready: () => Promise<Handlers>,
   payload: unknown,
 ): Promise<Result<unknown, BridgeError>> {
-  const request = v.safeParse(contract[channel].request, payload);
+  const request = v.safeParse(contract[channel].request, payload, { abortEarly: true });
   if (!request.success) return refuse(channel, 'request');
   try {
     const handler = (await ready())[channel] as AnyHandler;

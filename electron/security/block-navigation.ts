@@ -11,6 +11,8 @@ export function blockNavigation(app: App): void {
       event.preventDefault();
       callback('');
     });
+    // WebRTC asks no handler of requests, and no policy of content stops it: without a proxy it then sends nothing.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

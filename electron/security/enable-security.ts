@@ -5,6 +5,9 @@ import { denyPermissions } from './deny-permissions.ts';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { trustNoServer } from './trust-no-server.ts';
 
+/** The port of "discard", which nothing listens on. */
+const NOBODY = 'socks5://127.0.0.1:9';
+
 /** What has to be set before the app is ready. */
 export function enableSecurityBeforeReady(): void {
   registerAppScheme();
@@ -14,7 +17,9 @@ export function enableSecurityBeforeReady(): void {
   app.commandLine.appendSwitch('lang', 'en-GB');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
-  app.commandLine.appendSwitch('no-proxy-server');
+  // A proxy that nobody is behind, for loopback too: whatever asks no handler of requests (WebRTC's own TCP) ends there.
+  app.commandLine.appendSwitch('proxy-server', NOBODY);
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   blockNavigation(app);
   trustNoServer(app);
   // Printing writes this into each PDF as its creator; what system a letter was made on is nobody's business.

@@ -3,6 +3,8 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from '../security/app-scheme.ts';
 import { positionOn, readWindowState } from './window-state.ts';
 
+const HOME = `${APP_ORIGIN}/index.html`;
+
 /** Opens the one window, shown once it has something to show. */
 export function openMainWindow(dataFolder: string): BrowserWindow {
   const state = readWindowState(dataFolder);
@@ -28,6 +30,14 @@ export function openMainWindow(dataFolder: string): BrowserWindow {
   });
   if (state.isMaximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  stayAtHome(window);
+  void window.loadURL(HOME);
   return window;
+}
+
+/** Of going to an empty page nobody is asked beforehand (security/block-navigation.ts): it is gone back from at once. */
+function stayAtHome(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${APP_ORIGIN}/`)) void window.loadURL(HOME);
+  });
 }

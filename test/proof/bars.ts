@@ -109,32 +109,47 @@ export const BARS: readonly Bar[] = [
   {
     number: 16,
     promise: 'The policy of content on every answer, and nothing in a whole job breaks it',
-    measures: [],
+    measures: [
+      { by: 'unit', what: ['test/unit/electron/security/app-scheme.test.ts'] },
+      { by: 'e2e', what: ['test/e2e/content-policy.test.ts', 'test/e2e/built-output.test.ts'] },
+    ],
     least: 11,
   },
   {
     number: 17,
     promise: 'Electronegativity: no finding that is not answered',
-    measures: [],
+    measures: [{ by: 'script', what: ['test/proof/electronegativity.ts'] }],
     least: 1,
   },
   {
     number: 18,
     promise: 'Every item of the Electron checklist has a test by name; no raw channel outside its wrapper',
-    measures: [],
+    measures: [{ by: 'unit', what: ['test/content/electron-checklist.test.ts', 'test/content/security-scan.test.ts'] }],
     least: 20,
   },
   {
     number: 19,
     promise: 'A hostile page: messages it should not send, from frames it should not have, are refused',
-    measures: [],
+    measures: [
+      { by: 'unit', what: ['test/unit/electron/ipc/handle.test.ts', 'test/unit/shared/bridge/checked-bridge.test.ts'] },
+      { by: 'e2e', what: ['test/e2e/hostile-page.test.ts'] },
+    ],
     least: 10000,
   },
   {
     number: 20,
     promise: 'No navigation, no window, no permission',
-    measures: [],
-    least: 20,
+    measures: [
+      {
+        by: 'unit',
+        what: [
+          'test/unit/electron/security/deny-permissions.test.ts',
+          'test/unit/electron/security/refused-switch.test.ts',
+        ],
+      },
+      { by: 'e2e', what: ['test/e2e/way-out.test.ts'] },
+    ],
+    least: 100,
   },
   {
     number: 21,

@@ -27,14 +27,20 @@ export function freshFolder(name: string): string {
   return mkdtempSync(path.join(tmpdir(), `counterpoise-${name}-`));
 }
 
-/** Starts the built app on the runtime that every script uses. `appFolder` is the app to start, this project by default. */
-export async function launchApp(options: { dataFolder?: string; appFolder?: string } = {}): Promise<LaunchedApp> {
+/**
+ * Starts the built app on the runtime that every script uses. `appFolder` is the app to start, this project by default;
+ * `cwd` the folder to start it in.
+ */
+export async function launchApp(
+  options: { dataFolder?: string; appFolder?: string; cwd?: string } = {},
+): Promise<LaunchedApp> {
   const { executable } = await electronRuntime();
   const display = await openDisplay();
   const dataFolder = options.dataFolder ?? freshFolder('data');
   const app = await _electron.launch({
     executablePath: executable,
     args: ['--no-sandbox', options.appFolder ?? root],
+    cwd: options.cwd ?? root,
     env: { ...environment(), DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
   });
   const page = await app.firstWindow();
