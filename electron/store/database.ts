@@ -4,7 +4,7 @@ import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { isAsClosed, takeMark } from './closed-mark.ts';
-import { createDatabase } from './create-database.ts';
+import { createDatabase, syncFolder } from './create-database.ts';
 import { lacksColumns } from './expected-columns.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
 import { sqliteCode } from './sqlite-code.ts';
@@ -46,6 +46,8 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
     const lastCheck = takeMark(file);
     database = new Database(file, { fileMustExist: true });
     prepare(database, looked.value, kind);
+    // The driver does not see to it that a journal's name outlives a power cut; what is saved stands there first.
+    syncFolder(folder);
     return ok({ database, newer: null, checkedAt: isKnown && lastCheck !== null ? lastCheck : now });
   } catch (cause) {
     const code = sqliteCode(cause);

@@ -9,16 +9,18 @@ import { ensureStrace } from './strace.ts';
 
 // Kills, starves and damages the store, and looks at what the next start finds. See docs/store.md.
 //   npm run crash                     everything
+//   npm run crash -- --nightly        everything, with 1,000 kills under load instead of 500
 //   npm run crash -- --quick          a sample, for every change
 //   npm run crash -- --bars=1,5 --seed=7
 const root = path.resolve(import.meta.dirname, '../..');
 const PARTS = 2;
-const ALL = ['1', '2', '3', '4', '5', '6', '7'];
+const ALL = ['1', '2', '3', '4', '4j', '5', '6', '7'];
 
 type Minimum = { readonly full: number; readonly quick: number };
 
 const option = (name: string) => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 const isQuick = process.argv.includes('--quick');
+const isNightly = process.argv.includes('--nightly');
 const seed = Number(option('seed') ?? Math.floor(Math.random() * 1_000_000));
 const bars = option('bars')?.split(',') ?? ALL;
 const before = performance.now();
@@ -36,7 +38,7 @@ process.exitCode = report(parts.flat()) ? 0 : 1;
 
 /** One of the processes that share the work. */
 function runPart(part: number): Promise<Found[]> {
-  const lab: Lab = { root, work: path.join(work, `part-${part}`), part, of: PARTS, seed, isQuick };
+  const lab: Lab = { root, work: path.join(work, `part-${part}`), part, of: PARTS, seed, isQuick, isNightly };
   mkdirSync(lab.work);
   const child = spawn(process.execPath, [path.join(bundle, 'part.cjs'), JSON.stringify(lab), bars.join(',')], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -62,7 +64,7 @@ function report(found: readonly Found[]): boolean {
     const count = mine.reduce((sum, each) => sum + each.count, 0);
     const bad = mine.reduce((sum, each) => sum + each.bad.length, 0);
     const least = minimum[bar]?.[isQuick ? 'quick' : 'full'] ?? Number.POSITIVE_INFINITY;
-    noteFigure(Number(bar), count, `${count.toLocaleString('en-GB')} tries, ${bad} bad`);
+    noteFigure(Number.parseInt(bar, 10), count, `${count.toLocaleString('en-GB')} tries, ${bad} bad`);
     return { bar, what: mine[0]?.what ?? '', count, minimum: least, bad, pass: bad === 0 && count >= least };
   });
   console.table(rows);

@@ -10,6 +10,8 @@ export type Lab = {
   readonly of: number;
   readonly seed: number;
   readonly isQuick: boolean;
+  /** Twice as many kills at random, which is where more tries can find more. */
+  readonly isNightly: boolean;
 };
 
 /** What went wrong, and where it can be looked at. */

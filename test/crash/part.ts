@@ -4,6 +4,7 @@ import type { Found, Lab } from './lab.ts';
 import { doubleFaults } from './double-fault.ts';
 import { exportKills } from './export-kill.ts';
 import { failingDisk } from './faults.ts';
+import { journalCuts } from './journal-cut.ts';
 import { mutatedStores } from './mutated.ts';
 import { powerCuts } from './power-cut.ts';
 import { randomKills } from './random-kill.ts';
@@ -14,6 +15,7 @@ const BARS: Readonly<Record<string, (lab: Lab) => Promise<Found>>> = {
   '2': randomKills,
   '3': exportKills,
   '4': powerCuts,
+  '4j': journalCuts,
   '5': failingDisk,
   '6': doubleFaults,
   '7': mutatedStores,

@@ -95,7 +95,8 @@ export async function powerCuts(lab: Lab): Promise<Found> {
   return found;
 }
 
-function filesIn(folder: string): string[] {
+/** The files of a folder and of those below it. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));

@@ -14,7 +14,7 @@ const ROUNDS = 6;
 /** A child is killed after so many writes at most, and then at any moment of so many ms: no slow machine kills too early. */
 const MOST_WRITES = 50;
 const MOMENT_MS = 8;
-const KILLS = { full: 500, quick: 40 };
+const KILLS = { nightly: 1_000, full: 500, quick: 40 };
 
 /** What a child under load was about to do, in one line: parsed here, said in child.ts. */
 type Doing = { readonly id: string; readonly revision: number; readonly length: number; readonly shelf: Shelf };
@@ -22,7 +22,7 @@ type Doing = { readonly id: string; readonly revision: number; readonly length: 
 /** Bar 2: kills a child that saves without pause, at any moment; every write that it acknowledged must be there. */
 export async function randomKills(lab: Lab): Promise<Found> {
   const found: Found = { bar: '2', what: 'acknowledged writes, over all kills under load', count: 0, bad: [] };
-  const kills = lab.isQuick ? KILLS.quick : KILLS.full;
+  const kills = KILLS[lab.isQuick ? 'quick' : lab.isNightly ? 'nightly' : 'full'];
   for (let store = 0; store * ROUNDS < kills; store += 1) {
     if (!isMine(lab, store)) continue;
     const folder = emptied(lab, 'load');

@@ -80,9 +80,13 @@ export function recordCalls(run: ChildRun, logFile: string): { readonly calls: C
   return { calls, ended };
 }
 
-/** Runs a child to its end and gives its calls as strace writes them, with the path of every file. */
-export function recordLog(run: ChildRun, logFile: string): string {
-  const ended = straced(run, ['-y', '-s', '400', '-o', logFile, '-e', `trace=${CHANGING.join(',')}`]);
+/**
+ * Runs a child to its end and gives its calls as strace writes them, with the path of every file; with every byte that
+ * was written, in hexadecimal, where the contents are wanted.
+ */
+export function recordLog(run: ChildRun, logFile: string, withContents = false): string {
+  const strings = withContents ? ['-xx', '-s', '1000000'] : ['-s', '400'];
+  const ended = straced(run, ['-y', ...strings, '-o', logFile, '-e', `trace=${CHANGING.join(',')}`]);
   const log = readFileSync(logFile, 'utf8');
   rmSync(logFile);
   if (ended.status !== 0) throw new Error(`"${run.args[0]}" fails by itself:\n${ended.errors}`);
