@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
@@ -7,7 +7,7 @@ import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-co
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { backupsToDrop, isBackupDue, type Made } from './backup-plan.ts';
-import { dropQuietly, makeFolder, syncFolder } from './create-database.ts';
+import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
 
 type Backup = BackupSummary & Made;
 
@@ -57,11 +57,8 @@ export async function makeBackup(
   storeFile: string,
   now: string,
 ): Promise<Result<BackupSummary, BridgeError>> {
-  const dataFolder = path.dirname(storeFile);
-  const folder = backupFolder(dataFolder);
-  const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
-  const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  const name = `cases-${String(number).padStart(6, '0')}-${stamp}.sqlite`;
+  const folder = backupFolder(path.dirname(storeFile));
+  const name = nextName(path.dirname(storeFile), now);
   const unfinished = path.join(folder, `${name}.part`);
   try {
     makeFolder(folder);
@@ -82,6 +79,33 @@ export async function makeBackup(
     dropQuietly(unfinished);
     return err({ code: 'backupFailed', folder });
   }
+}
+
+/**
+ * Copies a store that is about to be brought to a newer shape, so that there is a way back; a backup like any other, kept
+ * and let go of by the same rule. Throws where it cannot be made: what cannot be kept is not changed.
+ */
+export function backUpBeforeMigrating(database: Database, storeFile: string, now: string): void {
+  const folder = backupFolder(path.dirname(storeFile));
+  const file = path.join(folder, nextName(path.dirname(storeFile), now));
+  makeFolder(folder);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  try {
+    copyFileSync(storeFile, `${file}.part`);
+    syncFile(`${file}.part`);
+    renameSync(`${file}.part`, file);
+  } catch (cause) {
+    dropQuietly(`${file}.part`);
+    throw cause;
+  }
+  syncFolder(folder);
+}
+
+/** The name of the next backup: its number is one more than any before. */
+function nextName(dataFolder: string, now: string): string {
+  const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
+  const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  return `cases-${String(number).padStart(6, '0')}-${stamp}.sqlite`;
 }
 
 /** Makes a backup if one is due, and lets go of those that are no longer kept. */

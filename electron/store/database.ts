@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
+import { backUpBeforeMigrating } from './backups.ts';
 import { isAsClosed, takeMark } from './closed-mark.ts';
 import { createDatabase, syncFolder } from './create-database.ts';
 import { lacksColumns } from './expected-columns.ts';
@@ -45,7 +46,7 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
     if (!looked.ok) return refuse(looked.error);
     const lastCheck = takeMark(file);
     database = new Database(file, { fileMustExist: true });
-    prepare(database, looked.value, kind);
+    prepare(database, looked.value, kind, file);
     // The driver does not see to it that a journal's name outlives a power cut; what is saved stands there first.
     syncFolder(folder);
     return ok({ database, newer: null, checkedAt: isKnown && lastCheck !== null ? lastCheck : now });
@@ -113,7 +114,7 @@ function lookOver(database: Database, kind: StoreKind, isKnown: boolean): Result
 }
 
 /** Sets up a store for writing and brings it to the newest shape. Throws where it cannot be written to. */
-function prepare(database: Database, version: number, kind: StoreKind): void {
+function prepare(database: Database, version: number, kind: StoreKind, file: string): void {
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
   if (pragma(database, 'journal_mode=WAL') !== 'wal') throw new Error('No write-ahead journal');
   database.exec('PRAGMA synchronous=FULL');
@@ -121,6 +122,9 @@ function prepare(database: Database, version: number, kind: StoreKind): void {
   database.exec('PRAGMA trusted_schema=OFF');
   database.exec('PRAGMA cell_size_check=ON');
   database.exec('PRAGMA secure_delete=ON');
+  // Practice has no backups: nobody's decision rests on it.
+  if (version < kind.migrations.length && kind === CASEWORK)
+    backUpBeforeMigrating(database, file, new Date().toISOString());
   migrate(database, version, kind);
 }
 
