@@ -27,9 +27,12 @@ const FILE_WORDS: Readonly<Record<DocumentKind, string>> = {
   bundle: 'answers for the regulator',
 };
 
-type ExportChannel = 'exportDocument' | 'exportCases' | 'previewDocument' | 'printDocument' | 'copyLetter';
+type ExportChannel = 'exportDocument' | 'exportCases' | 'previewDocument' | 'printDocument' | 'copyLetter' | 'saveCopy';
 
-/** The handlers for what leaves the app. They work from the stored case, so that what is exported is what is saved. */
+/**
+ * The handlers for what leaves the app. They work from the stored case, so that what is exported is what is saved; but for
+ * a copy of the case itself, which is for when it cannot be.
+ */
 export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChannel> {
   return {
     exportDocument: async ({ id, document, format }) => {
@@ -45,6 +48,13 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
       return done;
     },
     exportCases: (request) => exportCases(shell, request),
+    saveCopy: async ({ caseFile }) => {
+      const file = await chooseTarget(shell.window, fileNameFor(caseFile, 'case', 'json'));
+      if (file === null) return ok(null);
+      const done = await written(file, new TextEncoder().encode(`${JSON.stringify(caseFile)}\n`));
+      if (done.ok) noteOut(shell, caseFile, 'exported', 'a copy of the case, which could not be saved');
+      return done;
+    },
     previewDocument: async ({ id, document }) => {
       const stored = shell.cases.get(id);
       if (!stored.ok) return stored;

@@ -45,11 +45,13 @@ export function historyHandlers(shell: ShellContext): Pick<Handlers, HistoryChan
       const settled = shell.isReadOnly ? ok(undefined) : office.cases.settle(null);
       return settled.ok ? ok(await verifyStore(office, 'everything', office.anchor)) : settled;
     },
-    exportAudit: ({ caseId, format }) => {
+    exportAudit: async ({ caseId, format }) => {
       const entries = guarded('audit', dataFolder, () => office.audit.all(caseId));
       if (!entries.ok) return entries;
       const text = format === 'csv' ? auditTable(entries.value) : `${JSON.stringify(entries.value, null, 2)}\n`;
-      return saveAs(shell.window, `Audit trail ${today()}.${format}`, new TextEncoder().encode(text));
+      const saved = await saveAs(shell.window, `Audit trail ${today()}.${format}`, new TextEncoder().encode(text));
+      if (saved.ok && saved.value !== null) shell.note({ act: 'exported', caseId, detail: `audit trail as ${format}` });
+      return saved;
     },
   };
 }

@@ -13,7 +13,7 @@ import { saveAs } from './choose-file.ts';
 import type { ShellContext } from './shell-context.ts';
 
 /** What the register rests on: the listings, the calendar, and what the office decided. */
-type RegisterShell = Pick<ShellContext, 'window'> & {
+type RegisterShell = Pick<ShellContext, 'window' | 'note'> & {
   /** Every case that is not in the bin, each with what is known of it today. */
   readonly everything: () => Promise<CaseSummary[]>;
   /** The days that are not working days, by the newest list there is. */
@@ -29,9 +29,13 @@ export function registerHandlers(shell: RegisterShell): Pick<Handlers, 'readRegi
       const all = await allRows(shell);
       const table = registerTable(rowsOfPeriod(all, from, to));
       const name = `Register ${periodInName(from, to)}.${format}`;
-      if (format === 'csv') return saveAs(shell.window, name, new TextEncoder().encode(csvOf(table)));
-      const { xlsxOf } = await import('../export/xlsx.ts');
-      return saveAs(shell.window, name, xlsxOf([table, figuresTable(registerFigures(all, from, to))]));
+      const bytes =
+        format === 'csv'
+          ? new TextEncoder().encode(csvOf(table))
+          : (await import('../export/xlsx.ts')).xlsxOf([table, figuresTable(registerFigures(all, from, to))]);
+      const saved = await saveAs(shell.window, name, bytes);
+      if (saved.ok && saved.value !== null) shell.note({ act: 'exported', detail: `register as ${format}` });
+      return saved;
     },
   };
 }

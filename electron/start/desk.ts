@@ -59,8 +59,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   function close(): void {
     shell?.office.close();
     parts.closePractice();
-    if (shell !== null) clearOwner(folder);
     if (locked?.waiting.database.isOpen) locked.waiting.database.close();
+    clearOwner(folder, working.desk);
     locked = null;
     shell = null;
   }
@@ -94,7 +94,6 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   function work(opened: Office): void {
     shell = shellContext(window, opened, working, parts);
     serveAssets(opened.assets.get);
-    markOwner(folder, working.desk, Date.now());
     current = { ...handlers(shell), ...deskHandlers };
     setTimeout(() => void look(opened), VERIFY_AFTER_MS).unref();
   }
@@ -121,7 +120,9 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   }
 
   const lookTimer = setInterval(() => void keepBackups(), LOOK_MS);
-  const ownerTimer = setInterval(() => shell !== null && markOwner(folder, working.desk, Date.now()), RENEW_MS);
+  const ownerTimer = setInterval(() => {
+    if (shell !== null || locked !== null) markOwner(folder, working.desk, Date.now());
+  }, RENEW_MS);
   lookTimer.unref();
   ownerTimer.unref();
 

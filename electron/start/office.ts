@@ -12,7 +12,7 @@ import { markClosed } from '../store/closed-mark.ts';
 import { openDatabase } from '../store/database.ts';
 import { sha256Of } from '../store/sha256.ts';
 import { CASEWORK } from '../store/migrate.ts';
-import { otherOwner } from '../store/owner-mark.ts';
+import { claimOwner, clearOwner } from '../store/owner-mark.ts';
 import { PLAIN, PURPOSES, type Payloads } from '../store/payload.ts';
 import { completeRestore } from '../store/put-aside.ts';
 import { settingsStore, type SettingsStore } from '../store/settings-store.ts';
@@ -56,8 +56,14 @@ export type Waiting = {
 
 /** Opens the file of the store in a folder. */
 export function openStoreFile(folder: string, working: Working): Result<Waiting, StoreError> {
-  const other = otherOwner(folder, working.desk, Date.now());
+  const other = claimOwner(folder, working.desk, Date.now());
   if (other !== null) return err({ code: 'inUse', ...other });
+  const opened = openedAlone(folder, working);
+  if (!opened.ok) clearOwner(folder, working.desk);
+  return opened;
+}
+
+function openedAlone(folder: string, working: Working): Result<Waiting, StoreError> {
   try {
     const isRestored = completeRestore(path.join(folder, CASEWORK.file), working.now);
     clearUnfinished(folder);
@@ -115,6 +121,7 @@ export function officeOver(
         try {
           database.close();
           if (newer === null) markClosed(path.join(folder, CASEWORK.file), checkedAt);
+          clearOwner(folder, working.desk);
         } catch (cause) {
           logEvent('store.closeFailed', { cause: causeCode(cause) });
         }
@@ -123,6 +130,7 @@ export function officeOver(
   } catch (cause) {
     logEvent('store.unreadable', { cause: sqliteCode(cause) });
     database.close();
+    clearOwner(folder, working.desk);
     return err({ code: newer === null ? 'damaged' : 'cannotOpen' });
   }
 }

@@ -11,6 +11,7 @@ import {
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { auditTrail } from '../store/audit-trail.ts';
 import type { Working } from '../store/case-parts.ts';
+import { clearOwner } from '../store/owner-mark.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
 import { clearTraces, sealCases, sealStateOf } from '../store/seal-store.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -34,6 +35,7 @@ export function openedStore(folder: string, working: Working, keyStore: KeyStore
   const state = sealStateOf(database);
   if (state.kind === 'damaged') {
     database.close();
+    clearOwner(folder, working.desk);
     return { kind: 'unusable', error: { code: 'keysDamaged' } };
   }
   const payloads = state.kind === 'plain' ? PLAIN : payloadsBy(state.ring, keyStore);

@@ -14,6 +14,7 @@ import { caseStores } from '../store/case-stores.ts';
 import { forgetListings } from '../store/derived-tables.ts';
 import { openPracticeStore, type PracticeStore } from '../store/practice-store.ts';
 import type { Interruptions } from './interruptions.ts';
+import { noteTaker } from './note-taker.ts';
 import type { Office } from './office.ts';
 
 /** What stays while stores come and go: the app itself, and the practice side. */
@@ -69,9 +70,16 @@ export function shellContext(
   parts: ShellParts,
 ): ShellContext {
   const packs = packsOf(office);
+  const notes = noteTaker(office);
   return {
     window,
-    office,
+    office: {
+      ...office,
+      close: () => {
+        notes.settle();
+        office.close();
+      },
+    },
     isReadOnly: office.readOnly !== null,
     cases: caseStores(office.cases, parts.practice),
     practice: parts.practice,
@@ -79,9 +87,7 @@ export function shellContext(
     assets: office.assets,
     policy: readMachinePolicy(parts.policyFile, office.assets),
     desk,
-    note: (note) => {
-      if (office.readOnly === null && office.database.isOpen) office.audit.append(note);
-    },
+    note: notes.take,
     packVersion: lawPackHead.version,
     packOf: packs.of,
     relist: () => {

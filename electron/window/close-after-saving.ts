@@ -43,7 +43,7 @@ async function keepsOpen(window: BrowserWindow): Promise<boolean> {
     type: 'warning',
     message: 'The last change is not saved.',
     detail:
-      'It is on the screen, but the case store cannot be written. Keep the window open and free some space or reconnect the drive; or copy the letter first.',
+      'It is on the screen, but the case store cannot be written. Keep the window open and free some space or reconnect the drive; or save a copy elsewhere first.',
     buttons: ['Keep the window open', 'Close and lose the last change'],
     defaultId: keep,
     cancelId: keep,

@@ -3,9 +3,11 @@ import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
+import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { getBridge } from '../bridge.ts';
+import { announced } from './announced.ts';
 import { useSessionStore } from './session-store.ts';
-import { sayFailed } from './toasts.ts';
+import { sayDone, sayFailed } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 
 /** Leaves the open case, if any, once its last change is on the disk. False keeps the officer where they are. */
@@ -58,6 +60,20 @@ export async function reopenAs(caseFile: CaseFile, bookmark: Bookmark): Promise<
   if (saved.ok) showCase(caseFile.id);
   else sayFailed(saved.error);
   return saved.ok;
+}
+
+/** Writes the case as it is on the screen to a file that the officer names: for when the store takes nothing. */
+export async function saveCopy(): Promise<void> {
+  const { session } = useSessionStore.getState();
+  if (session === null) return;
+  await announced('Saving a copy', async () => {
+    const caseFile = selectCaseFile(session.actor.getSnapshot());
+    const result = await getBridge().saveCopy({ caseFile });
+    if (result.ok && result.value !== null) {
+      sayDone(`A copy is in ${result.value.fileName}`, 'It can be brought in under “Hand over”, here or elsewhere.');
+    }
+    return result;
+  });
 }
 
 /** Goes back to the case list. */

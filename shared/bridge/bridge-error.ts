@@ -59,7 +59,7 @@ export function explainBridgeError(error: BridgeError): Explanation {
       return say(
         'The disk is full.',
         'Your last change is on the screen but not saved. Nothing that was saved before is lost.',
-        'Free some space; Counterpoise keeps trying to save. You can also copy the letter.',
+        'Free some space; Counterpoise keeps trying to save. Or save a copy elsewhere.',
       );
     case 'exportDiskFull':
       return say(
@@ -89,13 +89,13 @@ export function explainBridgeError(error: BridgeError): Explanation {
       return say(
         'The case store cannot be reached.',
         'Your last change is on the screen but not saved.',
-        'Keep this window open; Counterpoise keeps trying. Copy the letter if you must close it.',
+        'Keep this window open; Counterpoise keeps trying. Save a copy elsewhere if you must close it.',
       );
     case 'storeGone':
       return say(
         `The case store is no longer in ${error.folder}.`,
         'Your last change is on the screen but not saved. What was saved before is where the folder is now.',
-        'Reconnect the drive or put the folder back; Counterpoise keeps trying. Copy the letter if you must close it.',
+        'Reconnect the drive or put the folder back; Counterpoise keeps trying. Save a copy elsewhere if you must close it.',
       );
     case 'caseUnreadable':
       return say(

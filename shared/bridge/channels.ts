@@ -4,6 +4,7 @@ export const requestChannels = [
   'createCase',
   'openCase',
   'saveCase',
+  'saveCopy',
   'deleteCase',
   'openExample',
   'exportDocument',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CaseFileSchema } from '../case/case-file.ts';
+import { CaseFileSchema, type CaseFile } from '../case/case-file.ts';
 import { DigestSchema, LetterheadSchema, TemplateSchema } from '../case/force-profile.ts';
 import { PracticeSchema } from '../case/practice.ts';
 import { ProfilesSchema } from '../case/profiles.ts';
@@ -72,6 +72,9 @@ export const TemplateReportSchema = v.strictObject({
   fields: v.array(v.string()),
 });
 
+/** Typed by its name: written out once more, the type of the contract would be too long for the compiler. */
+const CopySchema: v.GenericSchema<unknown, { caseFile: CaseFile }> = v.strictObject({ caseFile: CaseFileSchema });
+
 const ownContract = {
   getStartInfo: {
     request: NothingSchema,
@@ -103,6 +106,8 @@ const ownContract = {
     }),
     reply: v.strictObject({ savedAt: IsoInstantSchema }),
   },
+  /** What the screen holds of a case, to a file that the officer names: the way out while the store takes nothing. */
+  saveCopy: { request: CopySchema, reply: SavedFileSchema },
   /** Of a practice attempt, which has no bin. Casework goes to the bin by shelveCases. */
   deleteCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },
   openExample: { request: v.strictObject({ name: v.picklist(EXAMPLES) }), reply: OpenedCaseSchema },

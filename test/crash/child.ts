@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { createDatabase } from '../../electron/store/create-database.ts';
 import { CASEWORK } from '../../electron/store/migrate.ts';
 import { exportFiles } from './child-export.ts';
+import { startBeside } from './child-start.ts';
 import { underFaults } from './child-faults.ts';
 import { underLoad } from './child-load.ts';
 import { storeFileIn, type Job, type Place } from './job.ts';
@@ -52,6 +53,8 @@ async function runChild([what = '', folder = '', seed = '0']: readonly string[])
   switch (what) {
     case 'load':
       return underLoad(folder, Number(seed), say);
+    case 'start':
+      return startBeside(folder, seed, say);
     case 'faults':
       return underFaults(folder, say);
     case 'reopen':

@@ -12,6 +12,8 @@ export type Lab = {
   readonly isQuick: boolean;
   /** Twice as many kills at random, which is where more tries can find more. */
   readonly isNightly: boolean;
+  /** Of the first bar, the jobs that are wanted; null for all. */
+  readonly jobs: readonly string[] | null;
 };
 
 /** What went wrong, and where it can be looked at. */

@@ -13,8 +13,7 @@ export function workingOn(day: number): Working {
 }
 
 /** Opens the store as the app does when it starts: no step by hand, whatever a killed run has left behind. */
-export function tryOpen(folder: string, day: number): Result<Office, StoreError> {
-  const working = workingOn(day);
+export function tryOpen(folder: string, day: number, working: Working = workingOn(day)): Result<Office, StoreError> {
   const file = openStoreFile(folder, working);
   return file.ok ? officeOver(file.value, folder, working) : file;
 }

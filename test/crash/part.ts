@@ -9,6 +9,7 @@ import { mutatedStores } from './mutated.ts';
 import { powerCuts } from './power-cut.ts';
 import { randomKills } from './random-kill.ts';
 import { killPoints } from './strace-kill.ts';
+import { twoStarts } from './two-starts.ts';
 
 const BARS: Readonly<Record<string, (lab: Lab) => Promise<Found>>> = {
   '1': killPoints,
@@ -19,6 +20,7 @@ const BARS: Readonly<Record<string, (lab: Lab) => Promise<Found>>> = {
   '5': failingDisk,
   '6': doubleFaults,
   '7': mutatedStores,
+  '8': twoStarts,
 };
 
 /** One half of a run: "node part.cjs LAB BARS", where LAB is the lab as JSON. What was found goes to a file. */

@@ -81,6 +81,17 @@ describe('leaving a case', () => {
     expect(await screen.findByRole('heading', { name: 'Cases' })).toBeDefined();
   });
 
+  it('offers a copy elsewhere while it cannot be saved, of what is on the screen, and only then', async () => {
+    const { bridge, user } = await renderCase(maintainedCase(), { page: 'request' });
+    expect(screen.queryByRole('button', { name: /Save a copy elsewhere/ })).toBeNull();
+    bridge.fail('saveCase', { code: 'diskFull' });
+    await user.type(screen.getByLabelText('Subject'), ' and more');
+    await user.click(await screen.findByRole('button', { name: /Save a copy elsewhere/ }));
+    const sent = bridge.calls.find(({ channel }) => channel === 'saveCopy')?.payload as { caseFile: CaseFile };
+    expect(sent.caseFile.request.subject).toMatch(/ and more$/);
+    expect(await screen.findByText('A copy is in case.json')).toBeDefined();
+  });
+
   it('saves what was typed last before the window closes', async () => {
     const { bridge, user } = await renderCase(maintainedCase(), { page: 'searches' });
     await user.click(screen.getByRole('button', { name: 'Continue' }));

@@ -146,6 +146,7 @@ export function createFakeBridge(shell: FakeShell = {}): FakeBridge {
     },
     deleteCase: ({ id }) => (stored.delete(id) ? ok({}) : err({ code: 'notFound' })),
     openExample: () => (shell.example === undefined ? err({ code: 'internal' }) : ok(keep(shell.example))),
+    saveCopy: () => ok({ fileName: 'case.json' }),
     exportDocument: ({ format }) => ok({ fileName: `letter.${format}` }),
     pastReasoning: () => ok([]),
     copyLetter: () => ok({}),

@@ -2,7 +2,9 @@ import { explainBridgeError } from '../../../shared/bridge/bridge-error.ts';
 import { selectCanUndo } from '../../../shared/machine/selectors.ts';
 import { useLawPack } from '../../case/law-pack.ts';
 import { useCase } from '../../case/use-case.ts';
+import { Button } from '../../components/button.tsx';
 import { clockTime, shortDate } from '../../dates.ts';
+import { saveCopy } from '../../state/case-actions.ts';
 import { useUiStore, type SaveState } from '../../state/ui-store.ts';
 
 /** The line at the foot: how the case is saved, the law it rests on, and that nothing leaves the machine. */
@@ -20,6 +22,11 @@ export function StatusBar() {
       >
         {saveWords(saveState)}
       </span>
+      {saveState.kind === 'failed' ? (
+        <Button worksLocked onPress={() => void saveCopy()}>
+          Save a copy elsewhere…
+        </Button>
+      ) : null}
       <span>
         Law pack {pack.version} · checked {shortDate(pack.checkedOn)}
       </span>

@@ -21,9 +21,12 @@ const summary = (patch: Partial<CaseSummary>): CaseSummary => ({
   ...patch,
 });
 
+const note = vi.fn();
+
 function handlers(cases: readonly CaseSummary[]) {
   return registerHandlers({
     window: {} as never,
+    note,
     everything: async () => [...cases],
     holidays: async () => pack.holidays,
     settings: { office: () => ({ ...USUAL_OFFICE, retentionYears: 2 }) },
@@ -50,6 +53,7 @@ describe('the handlers for the register', () => {
     await handlers(CASES).exportRegister({ from: '2026-01-01', to: '2026-12-31', format: 'csv' });
     const [, name, bytes] = lastFile();
     expect(name).toBe('Register from 2026-01-01 to 2026-12-31.csv');
+    expect(note).toHaveBeenLastCalledWith({ act: 'exported', detail: 'register as csv' });
     const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/^NP-A,/);
