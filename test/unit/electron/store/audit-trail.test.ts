@@ -6,6 +6,7 @@ import { inTransaction } from '../../../../electron/store/transaction.ts';
 import { PLAIN } from '../../../../electron/store/payload.ts';
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
 import type { Office } from '../../../../electron/start/office.ts';
+import { noteFigure } from '../../../support/note-figure.ts';
 import { openStore, working } from '../../../support/open-store.ts';
 
 const ENTRIES = 1_000;
@@ -142,7 +143,7 @@ describe('the audit trail', () => {
       (log: AuditEntry[], at: number) => numbered(log, log.splice(at, 0, { ...entryAt(log, at), detail: 'made up' })),
       0,
     ],
-  ])('shows every single one of a thousand entries that was %s, at its number', async (_, tamper, behind) => {
+  ])('shows every single one of a thousand entries that was %s, at its number', async (how, tamper, behind) => {
     const { entries, office } = store;
     // The last entry has no next one, and nothing follows where it was.
     for (let at = 0; at < ENTRIES - 1; at += 1) {
@@ -152,6 +153,7 @@ describe('the audit trail', () => {
       const { faults } = await verifyStore({ ...office, audit: { ...office.audit, from } }, 'quickly');
       expect(faults[0]?.seq).toBe(at + 1 + behind);
     }
+    noteFigure(25, ENTRIES - 1, `${ENTRIES - 1} entries ${how}`);
   });
 
   it('shows a tail that was cut off by what was noted outside, and only so', async () => {
