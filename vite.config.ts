@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
+import { shippedPackagesPlugin, writeShipped } from './scripts/shipped-packages.ts';
 
 const root = import.meta.dirname;
+// Whoever calls, a test run too: what is built is what ships, without the paths and checks of a development build.
+process.env['NODE_ENV'] = 'production';
+const shippedPackages = shippedPackagesPlugin(root);
 const external = ['electron', /^node:/, ...builtinModules];
 
 /** Main, its worker and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
@@ -36,14 +40,20 @@ const wasmBesideMain: Plugin = {
   applyToEnvironment: (environment) => environment.name === 'main',
   generateBundle() {
     const file = createRequire(import.meta.url).resolve('node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm');
-    this.emitFile({ type: 'asset', fileName: 'node-sqlite3-wasm.wasm', source: readFileSync(file) });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'node-sqlite3-wasm.wasm',
+      originalFileName: file,
+      source: readFileSync(file),
+    });
   },
 };
 
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), lawPackPlugin(root), wasmBesideMain],
+  plugins: [react(), lawPackPlugin(root), wasmBesideMain, shippedPackages],
+  worker: { plugins: () => [shippedPackages] },
   environments: {
     client: {
       build: {
@@ -64,10 +74,13 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
+      // Chunks there have no hash in their names: one that is no longer made would go on being shipped.
+      rmSync(path.join(root, 'dist/electron'), { recursive: true, force: true });
       for (const environment of Object.values(builder.environments)) {
         if (['client', 'main', 'templateWorker', 'preload'].includes(environment.name))
           await builder.build(environment);
       }
+      writeShipped(root);
     },
   },
 });

@@ -48,6 +48,7 @@ const SupportScreen = lazy(async () => ({
 const DeadlinesScreen = lazy(async () => ({
   default: (await import('./screens/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
 }));
+const NoticesSheet = lazy(async () => ({ default: (await import('./screens/notices-sheet.tsx')).NoticesSheet }));
 const AuditScreen = lazy(async () => ({ default: (await import('./screens/audit/audit-screen.tsx')).AuditScreen }));
 
 /** The window: the start page or the open case, and what may lie over them. */
@@ -95,6 +96,7 @@ export function App() {
           {overlay === 'register' ? <RegisterScreen /> : null}
           {overlay === 'deadlines' ? <DeadlinesScreen /> : null}
           {overlay === 'audit' ? <AuditScreen /> : null}
+          {overlay === 'notices' ? <NoticesSheet /> : null}
           {overlay === 'handOver' ? <HandOverScreen /> : null}
         </Suspense>
       </CrashBoundary>

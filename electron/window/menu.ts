@@ -58,6 +58,7 @@ export function setMenu(window: BrowserWindow): void {
           command('Command palette', 'palette'),
           { type: 'separator' },
           command('Save a support bundle…', 'support'),
+          command('Third-party notices', 'notices'),
         ],
       },
     ]),

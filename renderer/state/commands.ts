@@ -158,6 +158,7 @@ export const COMMANDS: readonly Command[] = [
   anywhere('support', 'Save a support bundle', 'Help', [], () => showOverlay('support')),
   anywhere('palette', 'All commands', 'Help', ['Ctrl+K'], () => showOverlay('palette')),
   anywhere('shortcuts', 'Keyboard shortcuts', 'Help', ['F1', 'Ctrl+/'], () => showOverlay('shortcuts')),
+  anywhere('notices', 'Third-party notices', 'Help', [], () => showOverlay('notices')),
 ];
 
 /** Loaded when it is first wanted: casework does without. */

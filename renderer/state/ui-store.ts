@@ -29,6 +29,7 @@ export type Overlay =
   | 'none'
   | 'palette'
   | 'shortcuts'
+  | 'notices'
   | 'profiles'
   | 'examine'
   | 'preview'
