@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { electronRuntime, type Runtime } from './electron-runtime.ts';
+import { writeSbom } from './sbom.ts';
 
 // npm run package -- <what electron-builder takes>. Without the official binary, a Linux folder can still be packaged on
 // the runtime at hand, for trying the package out; what is shipped needs a connected machine (see electron-builder.yml).
@@ -12,7 +13,9 @@ const OTHER_SYSTEMS = ['--win', '--windows', '-w', '--mac', '--macos', '-m', '-o
 try {
   const args = process.argv.slice(2);
   const builder = path.join(root, 'node_modules/electron-builder/cli.js');
-  const settings = settingsFor(await electronRuntime(), args);
+  const runtime = await electronRuntime();
+  const settings = settingsFor(runtime, args);
+  writeSbom(root, runtime);
   const result = spawnSync(process.execPath, [builder, '--config', settings, '--publish', 'never', ...args], {
     stdio: 'inherit',
     cwd: root,
@@ -39,16 +42,14 @@ function settingsFor(runtime: Runtime, args: readonly string[]): string {
   return atHand;
 }
 
-/** The shipped settings with another Electron, less the one fuse that Electrons before 29 do not have. */
+/** The shipped settings with another Electron. */
 function settingsAtHand(shipped: string, { folder, version }: Runtime) {
-  const settings = parse(shipped) as { electronFuses: Record<string, boolean>; extraMetadata: object };
-  const { grantFileProtocolExtraPrivileges, ...olderFuses } = settings.electronFuses;
+  const settings = parse(shipped) as { extraMetadata: object };
   return {
     ...settings,
     electronDist: folder,
     // A driver may look into a package that is never shipped: electron/security/refused-switch.ts.
     extraMetadata: { ...settings.extraMetadata, counterpoise: { isDrivable: true } },
     ...(version === 'unknown' ? {} : { electronVersion: version }),
-    electronFuses: Number.parseInt(version, 10) < 29 ? olderFuses : settings.electronFuses,
   };
 }

@@ -170,8 +170,11 @@ export const BARS: readonly Bar[] = [
   {
     number: 21,
     promise: 'Fuses as set, read from the packaged binary; hostile flags change nothing',
-    measures: [],
-    least: 9,
+    measures: [
+      { by: 'unit', what: ['test/content/package-settings.test.ts'] },
+      { by: 'e2e', what: ['test/e2e/package.test.ts', 'test/e2e/packaged-job.test.ts'] },
+    ],
+    least: 13,
   },
   {
     number: 22,
@@ -217,8 +220,11 @@ export const BARS: readonly Bar[] = [
   {
     number: 27,
     promise: 'What ships: few packages, known licences, no install script, no known advisory, every hash fixed',
-    measures: [],
-    least: 1,
+    measures: [
+      { by: 'unit', what: ['test/content/supply-chain.test.ts'] },
+      { by: 'e2e', what: ['test/e2e/parts.test.ts'] },
+    ],
+    least: 20,
   },
   {
     number: 28,

@@ -29,17 +29,17 @@ export function freshFolder(name: string): string {
 
 /**
  * Starts the built app on the runtime that every script uses. `appFolder` is the app to start, this project by default;
- * `cwd` the folder to start it in.
+ * `packaged` is an executable that has its app with it; `cwd` the folder to start it in.
  */
 export async function launchApp(
-  options: { dataFolder?: string; appFolder?: string; cwd?: string } = {},
+  options: { dataFolder?: string; appFolder?: string; packaged?: string; cwd?: string } = {},
 ): Promise<LaunchedApp> {
-  const { executable } = await electronRuntime();
+  const executable = options.packaged ?? (await electronRuntime()).executable;
   const display = await openDisplay();
   const dataFolder = options.dataFolder ?? freshFolder('data');
   const app = await _electron.launch({
     executablePath: executable,
-    args: ['--no-sandbox', options.appFolder ?? root],
+    args: ['--no-sandbox', ...(options.packaged === undefined ? [options.appFolder ?? root] : [])],
     cwd: options.cwd ?? root,
     env: { ...environment(), DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
   });
