@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../shared/case/case-file.ts';
+import { ownValue } from '../../shared/own-value.ts';
 
 /** In characters; short enough for a path on Windows with some folders before it. */
 const MAX_PART = 50;
@@ -22,7 +23,7 @@ export function fileNameFor(caseFile: CaseFile, document: string, extension: str
     subject: safeFileName(request.subject),
     force: safeFileName(force.force),
   };
-  const filled = force.fileNameRule.replace(/\{([a-z]+)\}/g, (_, field: string) => values[field] ?? '');
+  const filled = force.fileNameRule.replace(/\{([a-z]+)\}/g, (_, field: string) => ownValue(values, field) ?? '');
   const practice = caseFile.practice === null ? '' : 'PRACTICE ';
   const stem = plain(`${practice}${filled}`.replace(UNSAFE, '-').replace(/\s+/g, ' '), MAX_STEM);
   return `${stem === '' ? reference : guarded(stem)}.${extension}`;

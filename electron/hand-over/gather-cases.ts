@@ -6,8 +6,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { AssetStore } from '../store/asset-store.ts';
 import type { Version } from '../store/version-store.ts';
 import type { HandOverDesk } from './hand-over-desk.ts';
+import { explainHandOverError } from './hand-over-file.ts';
 import { TrailSchema, type HandOver, type Made, type SentCase, type Trail } from './hand-over-schema.ts';
-import { packHistory } from './history-pack.ts';
+import { MAX_HISTORIES, packHistory } from './history-pack.ts';
 
 /** The name of a letterhead or template in the text of a case. */
 const ASSET_DIGEST = /"digest":"([0-9a-f]{64})"/g;
@@ -21,13 +22,18 @@ export async function gatherCases(
   const made: Made = { at: desk.now(), by: account, machine, appVersion: desk.appVersion };
   const cases: SentCase[] = [];
   const digests = new Set<string>();
+  const unpacked = { size: 0 };
   for (const id of ids) {
     const settled = desk.cases.settle(id);
     if (!settled.ok) return settled;
     const stored = desk.cases.get(id);
     if (!stored.ok) return stored;
-    const sent = await gatherCase(desk, stored.value, made, digests);
+    const sent = await gatherCase(desk, stored.value, made, digests, unpacked);
     if (!sent.ok) return sent;
+    if (unpacked.size > MAX_HISTORIES) {
+      const lines = explainHandOverError({ code: 'tooLarge', size: unpacked.size, maximum: MAX_HISTORIES });
+      return err({ code: 'handOverUnreadable', lines });
+    }
     cases.push(sent.value);
   }
   return ok({ made, cases, assets: assetsOf(desk.assets, digests) });
@@ -38,6 +44,7 @@ async function gatherCase(
   { caseFile, bookmark, savedAt }: OpenedCase,
   made: Made,
   digests: Set<string>,
+  unpacked: { size: number },
 ): Promise<Result<SentCase, BridgeError>> {
   note(JSON.stringify(caseFile), digests);
   let versions = 0;
@@ -45,6 +52,7 @@ async function gatherCase(
     for (const version of desk.versions.all(caseFile.id)) {
       versions += 1;
       note(version.text, digests);
+      unpacked.size += Buffer.byteLength(JSON.stringify(version));
       yield version;
     }
   }

@@ -12,6 +12,12 @@ const PACK_SIZE = 16_000_000;
 /** Bytes that a pack may unpack to: its texts, the largest case after them, and as much again for quotes and accents. */
 const MAX_UNPACKED = 4 * (PACK_SIZE + MAX_CASE_FILE);
 
+/**
+ * Bytes that all the packs of one file may unpack to: some thirty thousand versions. Each pack is bounded, and a file
+ * may hold thousands of packs of a few hundred bytes that unpack to that bound: without this, hours of work.
+ */
+export const MAX_HISTORIES = 2_000_000_000;
+
 const PackSchema = v.array(SentVersionSchema);
 
 /**
@@ -38,10 +44,14 @@ export async function packHistory(versions: Iterable<Version>): Promise<string[]
 
 /** The versions in packs, one pack in memory at a time. Throws on what is no pack, too large, or not of that shape. */
 export function* versionsIn(history: readonly string[]): Generator<Version> {
-  for (const pack of history) {
-    const bytes = brotliDecompressSync(Buffer.from(pack, 'base64'), { maxOutputLength: MAX_UNPACKED });
-    yield* v.parse(PackSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  }
+  for (const pack of history) yield* openPack(pack).versions;
+}
+
+/** The versions of one pack, and how many bytes it unpacked to. Throws as versionsIn does. */
+export function openPack(pack: string): { readonly versions: Version[]; readonly size: number } {
+  const bytes = brotliDecompressSync(Buffer.from(pack, 'base64'), { maxOutputLength: MAX_UNPACKED });
+  const versions: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  return { versions: v.parse(PackSchema, versions, { abortEarly: true }), size: bytes.length };
 }
 
 async function packed(versions: readonly Version[]): Promise<string> {

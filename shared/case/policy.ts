@@ -45,7 +45,7 @@ export type FixedFields = Partial<Omit<ForceProfile, 'id' | 'profileName'>>;
 /** Reads the text of a policy file; the reason in words when it cannot be used. */
 export function readPolicy(text: string): Result<Policy, string> {
   try {
-    const read = v.safeParse(PolicySchema, JSON.parse(text));
+    const read = v.safeParse(PolicySchema, JSON.parse(text), { abortEarly: true });
     if (read.success) return ok(read.output);
     const [issue] = read.issues;
     return err(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`);

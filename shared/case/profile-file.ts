@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isNewerThan, parseOutside } from '../parse-outside.ts';
 import { err, ok, type Result } from '../result.ts';
 import { ForceProfileSchema, type ForceProfile } from './force-profile.ts';
 
@@ -39,10 +40,9 @@ export function profileFileOf(profile: ForceProfile, assets: ProfileFile['assets
 export function readProfileFile(text: string): Result<ProfileFile, string[]> {
   const data = parsed(text);
   if (data === undefined) return err(['This is not a profile file: its content is not JSON.']);
-  const isNewer = typeof data === 'object' && data !== null && 'version' in data && Number(data.version) > 1;
-  if (isNewer)
+  if (isNewerThan(1, data))
     return err(['This profile was saved by a newer Counterpoise. Update this one, or ask for an older file.']);
-  const read = v.safeParse(ProfileFileSchema, data);
+  const read = parseOutside(ProfileFileSchema, data);
   if (read.success) return ok(read.output);
   const lines = read.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`);
   return err(['This is not a profile file that Counterpoise can use.', ...lines]);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseOutside } from '../parse-outside.ts';
 import { err, ok, type Result } from '../result.ts';
 import { migrate } from './migrate.ts';
 import { CASE_FILE_VERSION, CaseFileSchema, type CaseFile } from './case-file.ts';
@@ -43,7 +44,7 @@ export function parseCaseFile(data: unknown): Result<CaseFile, CaseFileError> {
   if (head.output.version > CASE_FILE_VERSION) {
     return err({ code: 'newerVersion', version: head.output.version, understood: CASE_FILE_VERSION });
   }
-  const parsed = v.safeParse(CaseFileSchema, migrate(data, head.output.version));
+  const parsed = parseOutside(CaseFileSchema, migrate(data, head.output.version));
   if (parsed.success) return ok(parsed.output);
   return err({ code: 'invalid', problems: parsed.issues.slice(0, MAX_PROBLEMS).map(describeIssue) });
 }

@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts';
+
 const SLOTS: Readonly<Record<string, string>> = {
   year: '(?:\\d{4}|\\d{2})',
   month: '\\d{1,2}',
@@ -13,7 +15,7 @@ export function hasReferenceFormat(reference: string, format: string): boolean {
   const pattern = format
     .trim()
     .split(/(\{[a-z]+\})/)
-    .map((part) => SLOTS[part.slice(1, -1)] ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((part) => ownValue(SLOTS, part.slice(1, -1)) ?? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('');
   return new RegExp(`^${pattern}$`, 'i').test(reference.trim());
 }

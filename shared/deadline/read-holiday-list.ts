@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IsoDateSchema } from '../case/text-schemas.ts';
 import type { Holiday } from '../law/holiday.ts';
 import type { LawPack } from '../law/law-pack.ts';
+import { isNewerThan, parseOutside } from '../parse-outside.ts';
 import { err, ok, type Result } from '../result.ts';
 import { goodFriday } from './good-friday.ts';
 import { HolidayListSchema, type HolidayList } from './holiday-list.ts';
@@ -19,9 +20,9 @@ export function readHolidayList(text: string, today: string): Result<HolidayList
   if (text.length > MAX_HOLIDAY_FILE) return err(['The file is too large to be a list of holidays.']);
   const data = parsed(text);
   if (data === undefined) return err(['This is not a list of holidays: its content is not JSON.']);
-  if (isNewer(data))
+  if (isNewerThan(1, data))
     return err(['This list was made for a newer Counterpoise. Update this one, or ask for an older file.']);
-  const read = v.safeParse(HolidayListSchema, data);
+  const read = parseOutside(HolidayListSchema, data);
   if (!read.success) {
     const lines = read.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`);
     return err(['This is not a list of holidays that Counterpoise can use.', ...lines]);
@@ -57,10 +58,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isNewer(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'version' in data && Number(data.version) > 1;
 }
 
 /** What speaks against counting by a list. Days that are none come first: nothing else can be said while there are any. */

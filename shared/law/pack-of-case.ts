@@ -1,4 +1,5 @@
 import type { LawPack } from './law-pack.ts';
+import { ownValue } from '../own-value.ts';
 import { readLawPack } from './read-law-pack.ts';
 
 /** Older packs by version, each read only when a case asks for it. */
@@ -9,7 +10,7 @@ export type LawArchive = Readonly<Record<string, () => Promise<unknown>>>;
  * neither (a case from a force with another release) gets the current pack; isCurrentPack tells the screen to say so.
  */
 export async function packOfCase(version: string, current: LawPack, archive: LawArchive): Promise<LawPack> {
-  const load = archive[version];
+  const load = ownValue(archive, version);
   if (version === current.version || load === undefined) return current;
   const read = readLawPack(await load());
   if (!read.ok) throw new Error(`The archived law pack ${version} cannot be read: ${read.error[0]?.reason}`);

@@ -1,4 +1,5 @@
 import { frameParts } from '../law/frame-slots.ts';
+import { ownValue } from '../own-value.ts';
 import { gap, run, type Run } from './letter-document.ts';
 
 /**
@@ -12,7 +13,7 @@ export function fillFrame(
 ): Run[] {
   return frameParts(frame).map((part) => {
     if ('text' in part) return run(part.text);
-    const value = values[part.slot]?.trim() ?? '';
+    const value = ownValue(values, part.slot)?.trim() ?? '';
     return value === '' ? gap(gapText(part.slot)) : run(value);
   });
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { migrateCaseData } from '../case/read-case-file.ts';
+import { parseOutside } from '../parse-outside.ts';
 import { err, ok, type Result } from '../result.ts';
 import { PRACTICE_PACK_VERSION, PracticePackSchema, type PracticePack } from './practice-case.ts';
 
 /** Larger than any course by far; in characters of JSON. */
 export const MAX_PRACTICE_PACK = 30_000_000;
 const MAX_LINES = 20;
+const MAX_DEPTH = 50;
 
 /**
  * What looks like markup, a script or an address that runs one. Practice cases are words; nothing in them needs either.
@@ -44,10 +46,10 @@ export function readPracticePack(
     return err([
       `This pack was written by a newer Counterpoise (version ${head.output.version}; this one understands ${PRACTICE_PACK_VERSION}). Install the newer Counterpoise to use it.`,
     ]);
-  const marked = markupIn(data, '$').slice(0, MAX_LINES);
+  const marked = markupIn(data);
   if (marked.length > 0)
     return err(marked.map((path) => `${path}: holds HTML or a script. Practice cases are plain words; take it out.`));
-  const parsed = v.safeParse(PracticePackSchema, withCurrentModels(data));
+  const parsed = parseOutside(PracticePackSchema, withCurrentModels(data));
   if (!parsed.success)
     return err(parsed.issues.slice(0, MAX_LINES).map((issue) => `$.${v.getDotPath(issue) ?? ''}: ${issue.message}`));
   const collisions = collidingIds(parsed.output, takenIds);
@@ -65,15 +67,21 @@ function withCurrentModels(data: unknown): unknown {
   };
 }
 
-/** Every place in parsed JSON at which a text holds markup. */
-function markupIn(data: unknown, path: string): string[] {
-  if (typeof data === 'string') return MARKUP.test(data) ? [path] : [];
-  if (Array.isArray(data)) return data.flatMap((each, index) => markupIn(each, `${path}[${index}]`));
-  if (!isData(data)) return [];
-  return Object.entries(data).flatMap(([key, value]) => [
-    ...(MARKUP.test(key) ? [`${path} (a key)`] : []),
-    ...markupIn(value, `${path}.${key.slice(0, 60)}`),
-  ]);
+/** The first places in parsed JSON at which a text holds markup. What lies deeper than any pack is refused by its shape. */
+function markupIn(data: unknown): string[] {
+  const found: string[] = [];
+  const look = (value: unknown, path: string, depth: number): void => {
+    if (found.length >= MAX_LINES || depth > MAX_DEPTH) return;
+    if (typeof value === 'string' && MARKUP.test(value)) found.push(path);
+    if (Array.isArray(value)) value.forEach((each, index) => void look(each, `${path}[${index}]`, depth + 1));
+    if (!isData(value)) return;
+    for (const [key, each] of Object.entries(value)) {
+      if (MARKUP.test(key)) found.push(`${path} (a key)`);
+      look(each, `${path}.${key.slice(0, 60)}`, depth + 1);
+    }
+  };
+  look(data, '$', 0);
+  return found;
 }
 
 function collidingIds(

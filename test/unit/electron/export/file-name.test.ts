@@ -27,6 +27,12 @@ describe('fileNameFor', () => {
     expect(nameFor(reference)).toBe(name);
   });
 
+  it('knows no other fields than its own', () => {
+    const force = { ...emptyCase().force, fileNameRule: '{reference}{constructor}' };
+    const request = { ...emptyCase().request, reference: 'NP-1' };
+    expect(fileNameFor({ ...emptyCase(), force, request }, 'response', 'docx')).toBe('NP-1.docx');
+  });
+
   it('leaves the date out while the letter has none', () => {
     expect(nameFor('NP-1', null)).toBe('NP-1 response.docx');
   });

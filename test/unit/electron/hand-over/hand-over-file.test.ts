@@ -9,6 +9,7 @@ import {
   type HandOverError,
 } from '../../../../electron/hand-over/hand-over-file.ts';
 import type { HandOver, Made, SentCase } from '../../../../electron/hand-over/hand-over-schema.ts';
+import { readContent } from '../../../../electron/hand-over/read-content.ts';
 import { packHistory, versionsIn } from '../../../../electron/hand-over/history-pack.ts';
 import { hashOf } from '../../../../electron/store/audit-trail.ts';
 import { AUDIT_ACTS, VERSION_ACTS } from '../../../../shared/bridge/history-contract.ts';
@@ -152,6 +153,15 @@ describe('a hand-over', () => {
     const version = { number: 1, savedAt: MADE.at, account: 'a', act: 'edited', page: 'scope', text } as const;
     const history = await packHistory([version]);
     expect((await refusal(fileOf(sent({ versions: 1, history })))).code).toBe('historyUnreadable');
+  });
+
+  it('refuses histories that unpack to more than can be worked through, however small their packs are', async () => {
+    const version = { number: 1, savedAt: MADE.at, account: 'a', act: 'edited', page: 'scope' } as const;
+    const history = await packHistory([{ ...version, text: JSON.stringify(emptyCase()) }]);
+    const bytes = fileOf(sent({ versions: 1, history }), sent({ caseFile: { ...emptyCase(), id: 'case-2' } }));
+    const content = bytes.subarray(bytes.indexOf(0x7b, 1), -2);
+    expect(await readContent(content, 10_000)).toMatchObject({ ok: true });
+    expect(await readContent(content, 1000)).toMatchObject({ ok: false, error: { code: 'tooLarge' } });
   });
 
   it('refuses an asset that is not what it says', async () => {

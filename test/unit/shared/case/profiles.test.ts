@@ -39,6 +39,7 @@ describe('a profile file', () => {
     ['no JSON', 'hello', /not JSON/],
     ['another file', '{"schema":"counterpoise/case"}', /not a profile file/],
     ['a newer file', '{"schema":"counterpoise/profile","version":2}', /newer Counterpoise/],
+    ['a version that is no number', '{"version":{"valueOf":1,"toString":2}}', /not a profile file/],
     ['a field that is none', JSON.stringify({ ...profileFileOf(second, []), extra: 1 }), /not a profile file/],
     [
       'what is no base64',

@@ -62,6 +62,12 @@ describe('readCaseFile', () => {
     expect(problemsOf(text)).toContain('$.request.receivedOn');
   });
 
+  it('names all that is wrong in a small file, and of a flood of faults the first', () => {
+    const faulty = (count: number) => problemsOf(JSON.stringify({ ...emptyCase(), claims: Array(count).fill(0) }));
+    expect(faulty(3).split('\n')).toHaveLength(3);
+    expect(faulty(100_000).split('\n')).toHaveLength(1);
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

@@ -11,6 +11,7 @@ describe('hasReferenceFormat', () => {
     ['anything', '', true],
     ['(a+b)', '(a+b)', true],
     ['aab', '(a+b)', false],
+    ['{constructor}', '{constructor}', true],
   ])('%s in the form %j: %s', (reference, format, isRight) => {
     expect(hasReferenceFormat(reference, format)).toBe(isRight);
   });

@@ -39,6 +39,10 @@ describe('an archived law pack', () => {
     expect(letter).not.toMatch(/\[[a-z]+\.[A-Za-z.]+\]/);
   });
 
+  it.each(['constructor', '__proto__', 'toString', '../2026.11'])('is not sought under %s', async (version) => {
+    expect(await packFromFolder(path.join(ROOT, 'assets'), version)).toEqual(pack);
+  });
+
   it('judges what is done with the app in an old case as in any other, and nothing else by today’s checks', async () => {
     const old = readLawPack(archived('2026.11'));
     if (!old.ok) throw new Error('The archive cannot be read');

@@ -15,6 +15,14 @@ const textOf = (letter: LetterDocument) => blocksOf(letter).map(blockText).join(
 const letterOf = (caseFile: CaseFile) => composeLetter(caseFile, pack);
 const { weighing } = claim31();
 
+it('takes a name from outside the frame’s own slots for a gap', () => {
+  const caseFile = maintainedCase();
+  const signature = 'Yours, {role} {constructor} {toString}';
+  const force = { ...caseFile.force, signature };
+  const text = textOf(letterOf({ ...caseFile, force }));
+  expect(text).toContain('Yours, Disclosure Officer [role of the signatory] [role of the signatory]');
+});
+
 /** A claim with the same closed text in every closed channel that it has. */
 function withClosed(claim: Claim, closedText: string): Claim {
   const closed = { closedText };

@@ -36,6 +36,13 @@ describe('readPracticePack', () => {
     expect(refusal({ ...own, cases: [{ ...first, about: text }] })).toMatch(/^\$\.cases\[0\]\.about: holds HTML/);
   });
 
+  it('refuses what is nested without end, and names no more than twenty places', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const result = readPracticePack(JSON.stringify(own).replace('{', `{"deep":${deep},`), NOTHING_HERE);
+    expect(result.ok ? '' : result.error.join()).toContain('deep');
+    expect(refusal({ ...own, deep: Array(1000).fill('<b>') }).split('\n')).toHaveLength(20);
+  });
+
   it('lets plain signs pass', () => {
     const [first] = own.cases;
     expect(read({ ...own, cases: [{ ...first, about: 'Fewer than 5 < 10 & more; data: none' }] }).ok).toBe(true);
