@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{unit,machine,content}/**/*.test.ts'],
+          include: ['test/{unit,machine,content,fuzz}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

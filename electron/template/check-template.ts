@@ -6,6 +6,7 @@ import { BLOCK_LOOPS, TEMPLATE_FIELDS } from '../../shared/template/template-fie
 import type { TemplateReport } from '../../shared/bridge/contract.ts';
 import { compileFaults } from './compile-faults.ts';
 import { fieldFaults, type TagPart } from './field-faults.ts';
+import { loadsElsewhere } from './loads-elsewhere.ts';
 import { fileFault, type TemplateFault } from './template-fault.ts';
 import { placeOf, wordsOf } from './template-places.ts';
 
@@ -24,6 +25,8 @@ export function checkTemplate(bytes: Uint8Array): TemplateReport {
 export function openTemplate(bytes: Uint8Array): Result<OpenTemplate, TemplateFault[]> {
   const file = openWordFile(bytes);
   if (!file.ok) return err([fileFault(file.error)]);
+  const elsewhere = loadsElsewhere(file.value);
+  if (elsewhere !== null) return err([fileFault(elsewhere)]);
   const zip = new PizZip();
   for (const [name, part] of file.value) if (!name.endsWith('/')) zip.file(name, part);
   const words = new Map([...file.value].map(([name, part]) => [name, wordsOf(textOf(part) ?? '')]));
@@ -50,6 +53,8 @@ export function openTemplate(bytes: Uint8Array): Result<OpenTemplate, TemplateFa
 const OPTIONS = {
   paragraphLoop: true,
   linebreaks: true,
+  // Or a template could have its fields written in other signs, which nobody would look for.
+  syntax: { changeDelimiterPrefix: null },
   errorLogging: false as const,
   nullGetter: () => '',
   parser: (tag: string) => ({

@@ -141,8 +141,10 @@ function summed(sum: number, bytes: Uint8Array): number {
   return next;
 }
 
+/** Paths that leave the archive, and names that mean something else to a system or an eye: no part of a document has one. */
 function isUnsafe(name: string): boolean {
-  return name.startsWith('/') || name.includes('\\') || /^[a-z]:/i.test(name) || name.split('/').includes('..');
+  if (name.startsWith('/') || name.split('/').includes('..')) return true;
+  return /[\\:\p{Cc}\p{Cf}]/u.test(name) || /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)/i.test(name);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

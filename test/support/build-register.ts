@@ -5,6 +5,29 @@ import type { RegisterRow } from '../../shared/register/register-row.ts';
 import type { ListedCase } from '../../shared/register/register-rows.ts';
 import { OPEN_LISTING } from './build-listing.ts';
 
+/** How a cell begins that a spreadsheet may take for a formula, or for the end of the one before. */
+export const FORMULA_TRIGGERS: readonly string[] = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '\0',
+  '\uff1d',
+  '\uff0b',
+  '\uff0d',
+  '\uff20',
+  '\ufe66',
+  '\ufe62',
+  '\ufe63',
+  '\ufe6b',
+  ' =',
+  '\u200b=',
+  '\ufeff=',
+];
+
 /** A case as the library lists it: received in January 2026, nothing decided. */
 export function listedCase(patch: Partial<ListedCase> = {}): ListedCase {
   return {

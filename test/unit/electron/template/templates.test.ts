@@ -69,30 +69,9 @@ describe('the template checker', () => {
   });
 
   it.each([
-    "{constructor.constructor('return process')()}",
-    '{__proto__}',
-    '{toString}',
-    '{force | upper}',
-    '{force.length}',
-    '{1+1}',
-    '{$index}',
-  ])('runs nothing: %s is no field', (tag) => {
-    const report = checkTemplate(wordFile(paragraphs(tag)));
-    expect(report.ok).toBe(false);
-    expect(report.faults[0]?.kind).toBe('unknownField');
-  });
-
-  it.each([
     ['a text file', strToU8('Dear {force}'), 'notZip'],
     ['an empty file', new Uint8Array(0), 'notZip'],
     ['another archive', zipSync({ 'a.txt': strToU8('x') }), 'notWord'],
-    ['macros', wordFile('', { 'word/vbaProject.bin': strToU8('x') }), 'macros'],
-    ['a bomb', wordFile('', { 'word/media/a.bin': new Uint8Array(70_000_000) }), 'tooBig'],
-    [
-      'an external entity',
-      wordFile('', { 'word/styles.xml': strToU8('<!DOCTYPE x SYSTEM "http://evil.example/">') }),
-      'unsafeXml',
-    ],
   ])('refuses %s', (_name, bytes, kind) => {
     expect(checkTemplate(bytes)).toMatchObject({ ok: false, faults: [{ kind, where: 'file' }] });
   });

@@ -5,22 +5,7 @@ import { pdfText } from '../../../../renderer/reading/pdf-text.ts';
 import { pdfFile } from '../../../support/build-office.ts';
 
 // The window’s thread is not to be had here; the same parser runs in this one, with the same settings.
-vi.mock('../../../../renderer/reading/open-pdf.ts', async () => {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  return {
-    PdfTimeout: class extends Error {},
-    withPdf: async (data: Uint8Array, work: (document: unknown) => Promise<unknown>) =>
-      work(
-        await getDocument({
-          data,
-          disableAutoFetch: true,
-          disableStream: true,
-          stopAtErrors: false,
-          verbosity: VerbosityLevel.ERRORS,
-        }).promise,
-      ),
-  };
-});
+vi.mock('../../../../renderer/reading/open-pdf.ts', () => import('../../../fuzz/pdf-here.ts'));
 
 const words = (bytes: Uint8Array<ArrayBuffer>) =>
   pdfText(bytes).then((read) => (read.ok ? read.value : { text: read.error, notes: [] }));

@@ -5,45 +5,12 @@ import { openZip } from '../../../../shared/office/open-zip.ts';
 
 const small = zipSync({ 'a.txt': strToU8('one'), 'b/c.txt': strToU8('two') });
 
-/** The same with the sizes in its headers set to nothing: what is declared is not what comes out. */
-function lying(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  for (let at = 0; at + 30 < copy.length; at += 1) {
-    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 1, true);
-  }
-  return copy;
-}
-
 describe('openZip', () => {
   it('gives the entries that are wanted, and those only', () => {
     const read = openZip(small, (name) => name === 'b/c.txt');
     expect(read.ok && [...read.value].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])).toEqual([
       ['b/c.txt', 'two'],
     ]);
-  });
-
-  it('stops a bomb by what comes out of it, whatever its headers say', () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 9 });
-    expect(bomb.length).toBeLessThan(200_000);
-    expect(openZip(bomb)).toEqual({ ok: false, error: 'tooBig' });
-    expect(openZip(lying(bomb)).ok).toBe(false);
-  });
-
-  it('counts all entries together', () => {
-    const parts = Object.fromEntries(
-      Array.from({ length: 10 }, (_, index) => [`part-${index}.xml`, new Uint8Array(8_000_000)]),
-    );
-    expect(openZip(zipSync(parts, { level: 9 }), () => false)).toEqual({ ok: false, error: 'tooBig' });
-  });
-
-  it('refuses thousands of entries', () => {
-    const parts = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`${index}`, new Uint8Array(0)]));
-    expect(openZip(zipSync(parts))).toEqual({ ok: false, error: 'tooManyParts' });
-  });
-
-  it.each(['../outside.xml', '/etc/passwd', 'C:/windows.xml', 'a\\b.xml'])('refuses the name %s', (name) => {
-    expect(openZip(zipSync({ [name]: strToU8('x') }))).toEqual({ ok: false, error: 'unsafeName' });
   });
 
   it('refuses what is no archive, is locked, or ends in the middle', () => {

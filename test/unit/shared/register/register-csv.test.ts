@@ -7,26 +7,8 @@ import { figuresTable, REGISTER_COLUMNS, registerTable } from '../../../../share
 import type { RegisterRow } from '../../../../shared/register/register-row.ts';
 import { registerFigures } from '../../../../shared/register/register-figures.ts';
 import { resultsTable } from '../../../../shared/training/results-table.ts';
-import { anyRow, registerRow } from '../../../support/build-register.ts';
+import { anyRow, FORMULA_TRIGGERS, registerRow } from '../../../support/build-register.ts';
 
-const TRIGGERS = [
-  '=',
-  '+',
-  '-',
-  '@',
-  '\t',
-  '\r',
-  '\n',
-  '\0',
-  '\uff1d',
-  '\uff0b',
-  '\uff0d',
-  '\uff20',
-  '\ufe66',
-  ' =',
-  '\u200b=',
-  '\ufeff=',
-];
 /** Each way for an officer's words to come into a column, by the title of the column. */
 const FILLS: readonly [string, (words: string) => Partial<RegisterRow>][] = [
   ['Reference', (reference) => ({ reference })],
@@ -40,7 +22,7 @@ const parsed = (csv: string) =>
 
 describe('the register as CSV', () => {
   it.each(
-    TRIGGERS.flatMap((trigger) =>
+    FORMULA_TRIGGERS.flatMap((trigger) =>
       FILLS.map(([title, fill]) => [JSON.stringify(trigger), title, trigger, fill] as const),
     ),
   )('makes %s harmless in the column %s', (_, title, trigger, fill) => {
