@@ -7,6 +7,7 @@ import { StartScreen } from './screens/start/start-screen.tsx';
 import { Toasts } from './screens/toasts.tsx';
 import { useStoreEvents } from './state/use-store-events.ts';
 import { useClosing } from './state/use-closing.ts';
+import { useKeptFocus } from './state/use-kept-focus.ts';
 import { startApp } from './state/start-app.ts';
 import { useShortcuts } from './state/use-shortcuts.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -55,6 +56,7 @@ const AuditScreen = lazy(async () => ({ default: (await import('./screens/audit/
 export function App() {
   useShortcuts();
   useClosing();
+  useKeptFocus();
   useStoreEvents();
   const isReady = useUiStore((state) => state.isReady);
   const openCaseId = useUiStore((state) => state.openCaseId);

@@ -15,12 +15,9 @@ export function StatusBar() {
   return (
     <footer className="statusbar">
       {/* Read out when saving fails; that it goes well need not interrupt anyone. */}
-      <span
-        className={`save save-${saveState.kind}`}
-        role="status"
-        aria-live={saveState.kind === 'failed' ? 'polite' : 'off'}
-      >
-        {saveWords(saveState)}
+      <span className={`save save-${saveState.kind}`}>
+        <span role="alert">{saveState.kind === 'failed' ? saveWords(saveState) : ''}</span>
+        {saveState.kind === 'failed' ? null : saveWords(saveState)}
       </span>
       {saveState.kind === 'failed' ? (
         <Button worksLocked onPress={() => void saveCopy()}>

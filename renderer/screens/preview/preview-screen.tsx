@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { countOf } from '../../count-of.ts';
 import { previewDocument, printDocument } from '../../state/letter-actions.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -53,8 +54,12 @@ export function PreviewScreen() {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: pages are scrolled through, by keyboard too */}
-      <section className="pages" aria-live="polite" aria-label="Pages of the document" tabIndex={0}>
-        {pages === null && !isFailed ? <p className="field-hint">Setting the pages…</p> : null}
+      <section className="pages" aria-label="Pages of the document" tabIndex={0}>
+        {/* How many came is said; what stands on them is read by whoever goes there. */}
+        <p className="field-hint" role="status">
+          {pages === null && !isFailed ? 'Setting the pages…' : null}
+          {pages === null ? null : <span className="hidden-text">{countOf(pages.length, 'page')}</span>}
+        </p>
         {isFailed ? (
           <p role="alert">
             The pages could not be shown. The document itself is not affected: save it as PDF and look there.

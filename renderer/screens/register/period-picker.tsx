@@ -31,11 +31,13 @@ export function PeriodPicker({ period, today, onChange }: PeriodPickerProps) {
       />
       <DateField label="From" value={from} onChange={(next) => onChange({ from: next, to })} />
       <DateField label="To" value={to} onChange={(next) => onChange({ from, to: next })} />
-      {from !== null && to !== null && from > to ? (
-        <Notice tone="mend" title="The period ends before it begins">
-          <p>So it holds no case. Change one of the two dates.</p>
-        </Notice>
-      ) : null}
+      <div role="alert">
+        {from !== null && to !== null && from > to ? (
+          <Notice tone="mend" title="The period ends before it begins">
+            <p>So it holds no case. Change one of the two dates.</p>
+          </Notice>
+        ) : null}
+      </div>
       <p className="field-hint register-rule">
         A case counts by the day it was issued or, while it is open, by the day it was received.
       </p>

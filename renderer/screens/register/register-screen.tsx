@@ -16,7 +16,6 @@ import '../../styles/register.css';
 /** The register of decisions: what was asked, how it ended, how long it took; and which cases are due for a review. */
 export function RegisterScreen() {
   const today = useUiStore((state) => state.today);
-  const busy = useUiStore((state) => state.busy);
   const [period, setPeriod] = useState<Period>(() => periodOf('thisYear', today));
   const rows = useRegister();
   return (
@@ -33,9 +32,6 @@ export function RegisterScreen() {
       }
     >
       <PeriodPicker period={period} today={today} onChange={setPeriod} />
-      <p className="hidden-text" role="status">
-        {busy ?? ''}
-      </p>
       {rows === 'reading' ? <p role="status">Reading the register…</p> : null}
       {rows === 'unreadable' ? (
         <div className="button-row">

@@ -26,7 +26,6 @@ export function RecoveryScreen({ store }: { readonly store: Unusable }) {
       </h1>
       <p>{store.what}</p>
       <p className="recovery-place">{store.todo}</p>
-      {busy === null ? null : <p role="status">{busy}…</p>}
       {store.mayRestore ? (
         <div className="stack">
           {newest === undefined ? (
