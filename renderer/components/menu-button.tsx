@@ -1,4 +1,4 @@
-import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 type MenuEntry = {
   readonly id: string;
@@ -43,8 +43,8 @@ export function MenuButton({
               textValue={entry.label}
               isDisabled={entry.isDisabled === true}
             >
-              <Text slot="label">{entry.label}</Text>
-              {entry.shortcut === undefined ? null : <Keyboard className="keys">{entry.shortcut}</Keyboard>}
+              <span>{entry.label}</span>
+              {entry.shortcut === undefined ? null : <kbd className="keys">{entry.shortcut}</kbd>}
             </MenuItem>
           ))}
         </Menu>

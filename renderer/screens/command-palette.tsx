@@ -2,14 +2,12 @@ import { useState } from 'react';
 import {
   Dialog as AriaDialog,
   Input,
-  Keyboard,
   ListBox,
   ListBoxItem,
   Modal,
   ModalOverlay,
   SearchField,
   Autocomplete,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { COMMANDS, type Command } from '../state/commands.ts';
@@ -42,7 +40,13 @@ function PaletteList() {
   return (
     <Autocomplete filter={contains}>
       <SearchField className="palette-search" aria-label="Find a command" autoFocus>
-        <Input className="palette-input" placeholder="What do you want to do?" />
+        <Input
+          className="palette-input"
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder="What do you want to do?"
+        />
       </SearchField>
       <ListBox
         className="palette-list"
@@ -53,9 +57,9 @@ function PaletteList() {
       >
         {(command) => (
           <ListBoxItem className="menu-item" id={command.id} textValue={command.label}>
-            <Text slot="label">{command.label}</Text>
+            <span>{command.label}</span>
             {command.shortcuts[0] === undefined ? null : (
-              <Keyboard className="keys">{shortcutText(command.shortcuts[0])}</Keyboard>
+              <kbd className="keys">{shortcutText(command.shortcuts[0])}</kbd>
             )}
           </ListBoxItem>
         )}

@@ -40,7 +40,7 @@ async function store(caseFile: CaseFile): Promise<void> {
 async function command(name: string): Promise<void> {
   const { page } = officer;
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: 'Find a command' }).fill(name);
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
   await page.getByRole('option', { name }).click();
 }
 

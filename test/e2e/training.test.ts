@@ -70,7 +70,7 @@ describe('the tour', () => {
     await page.getByText('No cases yet').waitFor();
     expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox', { name: 'Find a command' }).fill('take the tour');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('take the tour');
     await page.keyboard.press('Enter');
     await tour.getByRole('heading', { name: 'Your cases' }).waitFor();
     await tour.getByRole('button', { name: 'End the tour' }).click();

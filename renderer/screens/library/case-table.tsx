@@ -27,59 +27,61 @@ export function CaseTable({ cases, chosen, onChoose, onPurge }: CaseViewProps) {
     direction: isDescending ? 'descending' : 'ascending',
   };
   return (
-    <Table
-      className="cases"
-      aria-label="Cases"
-      sortDescriptor={descriptor}
-      onSortChange={({ column }) => sortCases(column === 'due' ? 'urgency' : (column as SortKey))}
-      onRowAction={(key) => (chosen === null ? void openCase(String(key)) : onChoose(toggled(chosen, String(key))))}
-    >
-      <TableHeader className="cases-head">
-        {chosen === null ? null : (
+    <div className="cases-scroll">
+      <Table
+        className="cases"
+        aria-label="Cases"
+        sortDescriptor={descriptor}
+        onSortChange={({ column }) => sortCases(column === 'due' ? 'urgency' : (column as SortKey))}
+        onRowAction={(key) => (chosen === null ? void openCase(String(key)) : onChoose(toggled(chosen, String(key))))}
+      >
+        <TableHeader className="cases-head">
+          {chosen === null ? null : (
+            <Column>
+              <span className="hidden-text">Chosen</span>
+            </Column>
+          )}
+          <SortColumn id="reference" title="Reference" isRowHeader />
+          <SortColumn id="subject" title="Subject" />
+          <Column>State</Column>
+          <SortColumn id="due" title="Due" />
+          <SortColumn id="received" title="Received" />
+          <SortColumn id="saved" title="Saved" />
           <Column>
-            <span className="hidden-text">Chosen</span>
+            <span className="hidden-text">More</span>
           </Column>
-        )}
-        <SortColumn id="reference" title="Reference" isRowHeader />
-        <SortColumn id="subject" title="Subject" />
-        <Column>State</Column>
-        <SortColumn id="due" title="Due" />
-        <SortColumn id="received" title="Received" />
-        <SortColumn id="saved" title="Saved" />
-        <Column>
-          <span className="hidden-text">More</span>
-        </Column>
-      </TableHeader>
-      <TableBody items={cases} dependencies={[today, chosen]}>
-        {(summary) => (
-          <Row id={summary.id} className="case-row" textValue={`${summary.reference} ${summary.subject}`}>
-            {chosen === null ? null : (
-              <Cell className="case-tools">
-                <Checkbox isSelected={chosen.has(summary.id)} onChange={() => onChoose(toggled(chosen, summary.id))}>
-                  <span className="hidden-text">{summary.reference || 'The case without a reference'}</span>
-                </Checkbox>
+        </TableHeader>
+        <TableBody items={cases} dependencies={[today, chosen]}>
+          {(summary) => (
+            <Row id={summary.id} className="case-row" textValue={`${summary.reference} ${summary.subject}`}>
+              {chosen === null ? null : (
+                <Cell className="case-tools">
+                  <Checkbox isSelected={chosen.has(summary.id)} onChange={() => onChoose(toggled(chosen, summary.id))}>
+                    <span className="hidden-text">{summary.reference || 'The case without a reference'}</span>
+                  </Checkbox>
+                </Cell>
+              )}
+              <Cell className="case-reference">{summary.reference || 'No reference yet'}</Cell>
+              <Cell className="case-subject">
+                {summary.subject || 'No subject yet'}
+                <CaseMarks summary={summary} />
               </Cell>
-            )}
-            <Cell className="case-reference">{summary.reference || 'No reference yet'}</Cell>
-            <Cell className="case-subject">
-              {summary.subject || 'No subject yet'}
-              <CaseMarks summary={summary} />
-            </Cell>
-            <Cell className="case-state">
-              <CaseState summary={summary} />
-            </Cell>
-            <Cell className="case-date">
-              <Due summary={summary} />
-            </Cell>
-            <Cell className="case-date">{shortDate(summary.receivedOn)}</Cell>
-            <Cell className="case-date">{savedWhen(summary.savedAt, today)}</Cell>
-            <Cell className="case-tools">
-              <CaseMenu summary={summary} onPurge={onPurge} />
-            </Cell>
-          </Row>
-        )}
-      </TableBody>
-    </Table>
+              <Cell className="case-state">
+                <CaseState summary={summary} />
+              </Cell>
+              <Cell className="case-date">
+                <Due summary={summary} />
+              </Cell>
+              <Cell className="case-date">{shortDate(summary.receivedOn)}</Cell>
+              <Cell className="case-date">{savedWhen(summary.savedAt, today)}</Cell>
+              <Cell className="case-tools">
+                <CaseMenu summary={summary} onPurge={onPurge} />
+              </Cell>
+            </Row>
+          )}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
 
