@@ -32,6 +32,8 @@ export const LOG_CODES = {
   'store.badRow': 'A row of the case list made no sense and was left out; the list is made again.',
   'store.tracesLeft': 'After sealing, old pages of the store could not be cleared. They are cleared at the next start.',
   'audit.faults': 'The check of the audit trail found so many faults. Tell the information security officer.',
+  'audit.waiting':
+    'So many entries of the audit trail could not be written, for the named cause; they wait and are written late.',
   'audit.notNoted': 'The head of the audit trail could not be read for noting it outside the store.',
   'audit.anchorFailed': 'The head of the audit trail could not be noted in audit.anchor.json.',
   'backup.failed': 'No backup could be made. The officer was told; it is tried again within minutes.',

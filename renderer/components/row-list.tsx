@@ -38,7 +38,9 @@ export function RowList<Row extends { readonly id: string }>(props: RowListProps
       <ol className="rows-list">
         {rows.map((row, index) => (
           <li key={row.id} className="row" data-row="">
-            <div className="row-fields">{renderRow(row, index)}</div>
+            <fieldset className="row-fields" aria-label={`${label}: ${index + 1} of ${rows.length}`}>
+              {renderRow(row, index)}
+            </fieldset>
             {isLocked ? null : (
               <div className="row-remove">
                 <Button

@@ -3,6 +3,8 @@ import { useLocked } from './locked.tsx';
 
 type TextAreaProps = {
   readonly label: string;
+  /** What the label leaves to the eye, such as the row that the field stands in. */
+  readonly hiddenLabel?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
@@ -22,6 +24,7 @@ const MIRROR_LENGTH = 4000;
  */
 export function TextArea({
   label,
+  hiddenLabel,
   value,
   onChange,
   onBlur,
@@ -40,7 +43,10 @@ export function TextArea({
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className="field-label">
+        {label}
+        {hiddenLabel === undefined ? null : <span className="hidden-text">: {hiddenLabel}</span>}
+      </Label>
       {hint === undefined ? null : (
         <Text slot="description" className="field-hint">
           {hint}

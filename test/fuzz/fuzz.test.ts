@@ -18,5 +18,9 @@ it('whatever a file holds, it is taken in whole or refused in words', { timeout:
   expect(count).toBeGreaterThanOrEqual(3000);
   // A mutator that breaks everything would prove nothing of what is taken in.
   expect(reports.filter((report) => report.taken > 0).length).toBeGreaterThan(12);
-  noteFigure(11, count, `${count} inputs to ${reports.length} readers, ${taken} taken, slowest ${slowest} ms, none thrown`);
+  noteFigure(
+    11,
+    count,
+    `${count} inputs to ${reports.length} readers, ${taken} taken, slowest ${slowest} ms, none thrown`,
+  );
 });

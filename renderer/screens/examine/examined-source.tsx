@@ -11,7 +11,7 @@ type ExaminedSourceProps = {
 export function ExaminedSource({ letter, chosen, onChoose }: ExaminedSourceProps) {
   return (
     <ol className="examine-source" aria-label="The letter, part by part">
-      {letter.parts.map((part) => (
+      {letter.parts.map((part, index) => (
         <li key={part.id} className="examine-part" data-certainty={part.certainty} data-chosen={part.id === chosen}>
           <button
             type="button"
@@ -20,6 +20,7 @@ export function ExaminedSource({ letter, chosen, onChoose }: ExaminedSourceProps
             onClick={() => onChoose(part.id)}
           >
             {labelOf(part)} <span className="examine-certainty">{CERTAINTY_WORDS[part.certainty]}</span>
+            <span className="hidden-text">, part {index + 1}</span>
           </button>
           <p className="examine-text">{partText(letter, part).trim() || '(empty lines)'}</p>
         </li>

@@ -79,7 +79,7 @@ function PracticeCaseCard({ practiceCase, isDone }: CardProps) {
         <Button variant="primary" ariaLabel={`Begin: ${title}`} onPress={() => start(level)}>
           Begin
         </Button>
-        <MenuButton label="Other ways" entries={ways} onAction={start} />
+        <MenuButton label="Other ways" hiddenLabel={`of working “${title}”`} entries={ways} onAction={start} />
       </div>
       <p className="field-hint">{MODE_EXPLAINED[level]}</p>
     </li>

@@ -28,7 +28,14 @@ const withValue = (data: object, key: string, value: string) =>
 const withStart = (text: string, piece: string) => text.replace('{', `{${piece}`);
 const caseText = JSON.stringify(emptyCase());
 const MADE = { at: '2026-11-23T14:02:00.000Z', by: 'NM\\js', machine: 'NM-1', appVersion: '0.1.0' };
-const sent = { caseFile: emptyCase(), savedAt: MADE.at, bookmark: null, versions: 0, history: [] as string[], trails: [] };
+const sent = {
+  caseFile: emptyCase(),
+  savedAt: MADE.at,
+  bookmark: null,
+  versions: 0,
+  history: [] as string[],
+  trails: [],
+};
 const content = { schema: 'counterpoise/hand-over', version: 1, made: MADE, cases: [sent], assets: [] as object[] };
 const profile = profileFileOf(emptyCase().force, []);
 const holidays = JSON.parse(holidayListText(pack)) as object;
@@ -53,11 +60,23 @@ describe('a case file', () => {
     ['nested without end', () => withValue(emptyCase(), 'claims', DEEP), /claims/],
     ['nested without end in a field that is none', () => withStart(caseText, `"x":${DEEP},`), /\$\.x/],
     ['of half a million faults', () => withValue(emptyCase(), 'claims', FLOOD), /claims\[0\]/],
-    ['of more than 20 million characters', () => withValue(emptyCase(), 'examinedLetter', `"${'x'.repeat(20_000_000)}"`), /too large/],
-    ['of a request of more than a million', () => JSON.stringify({ ...emptyCase(), examinedLetter: 'x'.repeat(1_000_001) }), /examinedLetter/],
+    [
+      'of more than 20 million characters',
+      () => withValue(emptyCase(), 'examinedLetter', `"${'x'.repeat(20_000_000)}"`),
+      /too large/,
+    ],
+    [
+      'of a request of more than a million',
+      () => JSON.stringify({ ...emptyCase(), examinedLetter: 'x'.repeat(1_000_001) }),
+      /examinedLetter/,
+    ],
     ['with a number beyond numbers', () => withValue(emptyCase(), 'version', '1e999'), /newer Counterpoise/],
     ['with a version below all', () => withValue(emptyCase(), 'version', '-1e999'), /version/],
-    ['with a version that is an object', () => withValue(emptyCase(), 'version', '{"valueOf":1,"toString":2}'), /Counterpoise case/],
+    [
+      'with a version that is an object',
+      () => withValue(emptyCase(), 'version', '{"valueOf":1,"toString":2}'),
+      /Counterpoise case/,
+    ],
     ['cut in two', () => caseText.slice(0, 300), /JSON/],
     ['with a day that is none', () => withValue(emptyCase(), 'issuedOn', '"2026-02-30"'), /issuedOn/],
     ['with an id that is a path', () => withValue(emptyCase(), 'id', '"../../../etc/passwd"'), /\$\.id/],
@@ -81,16 +100,31 @@ describe('a hand-over', () => {
     forged(JSON.stringify({ ...content, assets: [{ kind, base64: Buffer.from(bytes).toString('base64') }] }));
 
   it.each<[string, () => Uint8Array, RegExp]>([
-    ['whose digest does not fit', () => utf8(`{"digest":"${'0'.repeat(64)}","content":${JSON.stringify(content)}}\n`), /not as it was written/],
+    [
+      'whose digest does not fit',
+      () => utf8(`{"digest":"${'0'.repeat(64)}","content":${JSON.stringify(content)}}\n`),
+      /not as it was written/,
+    ],
     ['with keys of the prototype', () => forged(withStart(JSON.stringify(content), POLLUTION)), /not laid out/],
-    ['with them in its case', () => forged(JSON.stringify(content).replace('"caseFile":{', `"caseFile":{${POLLUTION}`)), /__proto__/],
+    [
+      'with them in its case',
+      () => forged(JSON.stringify(content).replace('"caseFile":{', `"caseFile":{${POLLUTION}`)),
+      /__proto__/,
+    ],
     ['nested without end', () => forged(withValue(content, 'cases', DEEP)), /not laid out/],
     ['of half a million faults', () => forged(withValue(content, 'cases', FLOOD)), /not laid out/],
     ['with a history nested without end', () => withHistory(DEEP), /history of/],
     ['with a history of faults', () => withHistory(FLOOD), /history of/],
     ['with a history that is no list', () => withHistory('{"length":1}'), /history of/],
     ['with a history that unpacks to 200 MB', () => withHistory(`[${' '.repeat(200_000_000)}]`), /history of/],
-    ['with a version that is no case', () => withHistory('[{"number":1,"savedAt":"2026-11-23T14:02:00.000Z","account":"a","act":"edited","page":"x","text":"{}"}]'), /history of/],
+    [
+      'with a version that is no case',
+      () =>
+        withHistory(
+          '[{"number":1,"savedAt":"2026-11-23T14:02:00.000Z","account":"a","act":"edited","page":"x","text":"{}"}]',
+        ),
+      /history of/,
+    ],
     ['with the same case twice', () => forged(JSON.stringify({ ...content, cases: [sent, sent] })), /twice/],
     ['with a program as its letterhead', () => image('image/png', utf8('MZ program')), /letterhead/],
     ['with a script as its letterhead', () => image('image/png', utf8('<svg onload="x"/>')), /letterhead/],
@@ -106,7 +140,12 @@ describe('a hand-over', () => {
     const again = (text: (header: string) => string) => {
       const length = ((sealed[20] ?? 0) << 8) | (sealed[21] ?? 0);
       const header = utf8(text(new TextDecoder().decode(sealed.subarray(22, 22 + length))));
-      const parts = [sealed.subarray(0, 20), [header.length >> 8, header.length & 255], header, sealed.subarray(22 + length, -32)];
+      const parts = [
+        sealed.subarray(0, 20),
+        [header.length >> 8, header.length & 255],
+        header,
+        sealed.subarray(22 + length, -32),
+      ];
       const whole = Buffer.concat(parts.map((part) => Uint8Array.from(part)));
       return new Uint8Array(Buffer.concat([whole, createHash('sha256').update(whole).digest()]));
     };
@@ -146,19 +185,47 @@ describe('a list, a profile, a pack', () => {
     ['holidays with keys of the prototype', () => list(withStart(JSON.stringify(holidays), POLLUTION)), /can use/],
     ['holidays nested without end', () => list(withValue(holidays, 'holidays', DEEP)), /can use/],
     ['holidays whose version is a list without end', () => list(withValue(holidays, 'version', DEEP)), /can use/],
-    ['holidays whose version is an object', () => list(withValue(holidays, 'version', '{"toString":1,"valueOf":1}')), /can use/],
-    ['holidays of half a million faults', () => list(withValue(holidays, 'holidays', `[${'0,'.repeat(400_000)}0]`)), /can use/],
+    [
+      'holidays whose version is an object',
+      () => list(withValue(holidays, 'version', '{"toString":1,"valueOf":1}')),
+      /can use/,
+    ],
+    [
+      'holidays of half a million faults',
+      () => list(withValue(holidays, 'holidays', `[${'0,'.repeat(400_000)}0]`)),
+      /can use/,
+    ],
     ['holidays of more than a million bytes', () => list(`"${'x'.repeat(1_000_001)}"`), /too large/],
     ['a profile with keys of the prototype', () => brought(withStart(JSON.stringify(profile), POLLUTION)), /can use/],
-    ['a profile whose version is an object', () => brought(withValue(profile, 'version', '{"toString":1,"valueOf":1}')), /can use/],
+    [
+      'a profile whose version is an object',
+      () => brought(withValue(profile, 'version', '{"toString":1,"valueOf":1}')),
+      /can use/,
+    ],
     ['a profile nested without end', () => brought(withValue(profile, 'assets', DEEP)), /can use/],
     ['a profile of half a million faults', () => brought(withValue(profile, 'assets', FLOOD)), /can use/],
-    ['a profile with a script for a picture', () => brought(JSON.stringify({ ...profile, assets: [{ kind: 'image/png', base64: '<script>' }] })), /can use/],
+    [
+      'a profile with a script for a picture',
+      () => brought(JSON.stringify({ ...profile, assets: [{ kind: 'image/png', base64: '<script>' }] })),
+      /can use/,
+    ],
     ['a practice pack nested without end', () => practised(withValue(practice, 'cases', DEEP)), /cases/],
     ['a practice pack of half a million faults', () => practised(withValue(practice, 'cases', FLOOD)), /cases/],
-    ['a practice pack with keys of the prototype', () => practised(withStart(JSON.stringify(practice), POLLUTION)), /__proto__/],
-    ['a practice pack with a script', () => practised(JSON.stringify({ ...practice, title: '<img src=x onerror=1>' })), /HTML or a script/],
-    ['a practice pack with a script for a key', () => practised(withStart(JSON.stringify(practice), '"<script>":1,')), /a key/],
+    [
+      'a practice pack with keys of the prototype',
+      () => practised(withStart(JSON.stringify(practice), POLLUTION)),
+      /__proto__/,
+    ],
+    [
+      'a practice pack with a script',
+      () => practised(JSON.stringify({ ...practice, title: '<img src=x onerror=1>' })),
+      /HTML or a script/,
+    ],
+    [
+      'a practice pack with a script for a key',
+      () => practised(withStart(JSON.stringify(practice), '"<script>":1,')),
+      /a key/,
+    ],
   ])('%s', (_, linesOf, wanted) => isRefused(linesOf(), wanted));
 });
 

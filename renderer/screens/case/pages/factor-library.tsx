@@ -42,7 +42,7 @@ export function FactorLibrary({ entries, chosenEntryIds, claimHarmIds, onAdd }: 
                 Use
               </Button>
             </div>
-            <Disclosure title="When it is strong, when weak">
+            <Disclosure title="When it is strong, when weak" hiddenTitle={entry.title}>
               <StrongAndWeak entry={entry} />
             </Disclosure>
           </li>

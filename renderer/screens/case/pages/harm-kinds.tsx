@@ -34,7 +34,7 @@ export function HarmKinds({ exemption, limbId, chosen, onChange }: HarmKindsProp
             >
               {kind.title}
             </Checkbox>
-            <Disclosure title="When it is strong, when weak">
+            <Disclosure title="When it is strong, when weak" hiddenTitle={kind.title}>
               <StrongAndWeak entry={kind} />
             </Disclosure>
           </li>

@@ -68,6 +68,7 @@ function FactorWeight({
       />
       <TextArea
         label="Why that weight"
+        hiddenLabel={label}
         value={factor.weightReason}
         onChange={(weightReason) => edit({ ...about, patch: { weightReason } })}
         rows={1}

@@ -116,7 +116,7 @@ const PARTS: readonly [string, string, Zippable][] = [
     'linked',
     {
       'word/_rels/header1.xml.rels':
-        related(`${OFFICE}/image`, 'https://canary.example/p')['word/_rels/document.xml.rels'] ?? [],
+        related(`${OFFICE}/image`, 'https://canary.example/p')['word/_rels/document.xml.rels'] ?? strToU8(''),
     },
   ],
 ];
