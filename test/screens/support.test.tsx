@@ -1,9 +1,16 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nameOf, reportFault } from '../../renderer/report-fault.ts';
 import { maintainedCase } from '../support/build-case.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
 import { renderApp } from '../support/render-app.tsx';
+
+/** A window over the others that stops while it is being drawn. */
+vi.mock('../../renderer/screens/audit/audit-screen.tsx', () => ({
+  AuditScreen: () => {
+    throw new RangeError('Operation Kestrel');
+  },
+}));
 
 const OPEN_CASE = { id: 'case-1', reference: 'NP/26', savedAt: '2026-11-23T14:02:31.000Z' };
 
@@ -74,6 +81,21 @@ describe('work that was broken off', () => {
     expect(offer.textContent).toContain('NP/26 was open then');
     await user.click(within(offer).getByRole('button', { name: 'Not now' }));
     expect(screen.queryByRole('region', { name: 'Go on where you were' })).toBeNull();
+  });
+});
+
+describe('a window over the others that stops', () => {
+  it('leaves no empty page: it is said, the bundle can be had, and the list comes back', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user } = await renderApp();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('audit trail{Enter}');
+    await screen.findByRole('heading', { name: 'This screen stopped working' });
+    await user.click(screen.getByRole('button', { name: 'Save a support bundle…' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Go to the case list' }));
+    expect(await screen.findByRole('heading', { name: 'Cases' })).toBeDefined();
+    quiet.mockRestore();
   });
 });
 
