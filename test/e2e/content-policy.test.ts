@@ -46,7 +46,7 @@ async function menu(command: string): Promise<void> {
 
 beforeAll(async () => {
   officer = await launchApp({ appFolder: withProbe() });
-  await officer.page.getByRole('button', { name: 'Open the worked example' }).waitFor();
+  await officer.page.getByRole('button', { name: 'Open the worked example' }).waitFor({ timeout: 60_000 });
 });
 
 afterAll(async () => {

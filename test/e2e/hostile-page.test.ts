@@ -74,7 +74,7 @@ beforeAll(async () => {
     process.on('uncaughtExceptionMonitor', (error) => seen.push(`exception: ${error.message}`));
     process.on('unhandledRejection', (reason) => seen.push(`rejection: ${String(reason)}`));
   });
-  await officer.page.getByRole('button', { name: 'New case' }).waitFor();
+  await officer.page.getByRole('button', { name: 'New case' }).waitFor({ timeout: 60_000 });
   await officer.page.evaluate(`globalThis.build = ${build.toString()}`);
 });
 

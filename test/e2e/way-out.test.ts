@@ -8,7 +8,7 @@ import { noteFigure } from '../support/note-figure.ts';
 
 const HOME = 'app://counterpoise/index.html';
 /** Time for what was asked for to happen, if it were going to. */
-const SETTLE_MS = 250;
+const SETTLE_MS = 150;
 
 /** One of each kind of address that has led out of an app. */
 const ADDRESSES = [

@@ -8,6 +8,8 @@ import { electronRuntime } from '../../scripts/electron-runtime.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** As long as the first page may take to come, on a busy machine. */
+const STARTS_WITHIN_MS = 60_000;
 /** As long as the app may take to save and go, on a busy machine. */
 const CLOSES_WITHIN_MS = 20_000;
 
@@ -45,7 +47,7 @@ export async function launchApp(
   });
   const page = await app.firstWindow();
   page.setDefaultTimeout(10_000);
-  await page.waitForLoadState('domcontentloaded');
+  await page.waitForLoadState('domcontentloaded', { timeout: STARTS_WITHIN_MS });
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
   const close = async () => {
     // Not waited for: the app may be gone before it can answer, and the driver would wait for ever.
