@@ -113,7 +113,7 @@ export function build(plan: Plan): unknown {
     cyclic: () => cyclic,
     cyclicList: () => list,
     deep: () => deep(300),
-    deeper: () => deep(5000),
+    deeper: () => deep(1500),
     function: () => () => 'called',
     promise: () => ({ id: Promise.resolve('a') }),
     error: () => new Error('the words of a case'),
@@ -127,8 +127,8 @@ export function build(plan: Plan): unknown {
     window: () => (globalThis.document === undefined ? new Set() : globalThis.window),
     polluted: () =>
       JSON.parse('{"id":"a","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-    longKey: () => ({ ['k'.repeat(100_000)]: 1 }),
-    manyKeys: () => Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`key${index}`, index])),
+    longKey: () => ({ ['k'.repeat(10_000)]: 1 }),
+    manyKeys: () => Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`key${index}`, index])),
   };
   if (Array.isArray(plan)) return plan.map(build);
   if (plan === null || typeof plan !== 'object') return plan;
