@@ -122,7 +122,7 @@ export function build(plan: Plan): unknown {
     regexp: () => /(a+)+$/,
     getter: () => Object.defineProperty({}, 'id', { enumerable: true, get: () => '../../canary/planted' }),
     proxy: () => new Proxy({}, { get: () => 'a', ownKeys: () => ['id'] }),
-    sparse: () => Object.assign([], { 4000000: 'a' }),
+    sparse: () => Object.assign([], { 50: 'a' }),
     node: () => globalThis.document?.body ?? new Set(),
     window: () => (globalThis.document === undefined ? new Set() : globalThis.window),
     polluted: () =>
