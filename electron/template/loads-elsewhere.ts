@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { isXml, textOf } from '../../shared/office/word-file.ts';
 
-/** What Word would load, embed or run as soon as the letter is opened, by whoever it was sent to. */
-export type Elsewhere = 'linked' | 'embedded' | 'activeField';
+/** What Word would load, embed or run as soon as the letter is opened, by whoever it was sent to; or that it could not be told. */
+export type Elsewhere = 'linked' | 'embedded' | 'activeField' | 'damaged';
 
 /** Fields that only say something of the document itself. Every other may read a file, ask a program, or run one. */
 const QUIET_FIELDS = new Set([
@@ -45,7 +45,7 @@ function inPart(xml: string): Elsewhere | null {
   try {
     parser.write(xml).close();
   } catch {
-    // What is no XML is told of where the template is put together.
+    return 'damaged';
   }
   return found ?? (fields.isActive ? 'activeField' : null);
 }

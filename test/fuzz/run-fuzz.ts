@@ -28,7 +28,7 @@ export type Report = {
 type Beat = { readonly at: string; readonly run: number };
 
 /** On a busy machine an input may wait; one that says nothing for so long is not coming back. */
-const SILENT_MS = 60_000;
+const SILENT_MS = 120_000;
 const MAX_MEMORY_MB = 512;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -55,6 +55,7 @@ const sealed = await sealFile(handOver, PASSPHRASE);
 export function dataTargets(scratch: string): Target[] {
   const file = path.join(scratch, 'input');
   const yaml = path.join(scratch, 'law');
+  writeFileSync(path.join(scratch, 'crest.png'), picture(60, 20));
   cpSync(path.join(ASSETS, 'law'), yaml, { recursive: true });
   return [
     target(
@@ -110,7 +111,7 @@ export function dataTargets(scratch: string): Target[] {
       mutatedJson({
         schema: 'counterpoise/policy',
         version: 1,
-        profile: { force: 'X', letterhead: { file: 'input', widthMm: 60, alt: '' } },
+        profile: { force: 'X', letterhead: { file: 'crest.png', widthMm: 60, alt: '' } },
       }),
       (text) => {
         writeFileSync(file, text);

@@ -27,7 +27,7 @@ afterAll(() =>
   noteFigure(12, refused + read, `${refused} hostile letters refused by name, ${read} read as nothing but words`),
 );
 
-it.each([...ARCHIVES, ...DOCUMENTS])('a Word file: %s: %s', { timeout: 120_000 }, (...[, build, says]: Hostile) => {
+it.each([...ARCHIVES, ...DOCUMENTS])('a Word file: %s', { timeout: 120_000 }, (...[, build, says]: Hostile) => {
   const bytes = build();
   const answer = docxText(bytes);
   expect(answer.ok ? 'read' : answer.error).toBe(says);
@@ -46,7 +46,7 @@ it.each([...ARCHIVES, ...DOCUMENTS])('a Word file: %s: %s', { timeout: 120_000 }
   expect(fault?.todo).not.toBe('');
 });
 
-it.each(PDFS)('a PDF with %s: %s', { timeout: 120_000 }, async (...[, build, says]: Hostile) => {
+it.each(PDFS)('a PDF with %s', { timeout: 120_000 }, async (...[, build, says]: Hostile) => {
   const file = new Uint8Array(build());
   expect(fileKind(file)).toBe('pdf');
   const answer = await pdfText(file);

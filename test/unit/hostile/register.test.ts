@@ -8,7 +8,7 @@ import { REGISTER_COLUMNS } from '../../../shared/register/register-table.ts';
 import { FORMULA_TRIGGERS } from '../../support/build-register.ts';
 import { noteFigure } from '../../support/note-figure.ts';
 
-const RUNS = 12;
+const RUNS = 4;
 const COLUMNS = REGISTER_COLUMNS.map((column, index) => ({ ...column, index }));
 let cells = 0;
 
