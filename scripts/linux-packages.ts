@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { ELECTRON_NEEDS } from './system-libraries.ts';
 
 // After `npm run package -- --linux dir`: node scripts/linux-packages.ts makes a .deb and a .tar.gz of that folder with
 // the system's own tools, for machines that cannot fetch electron-builder's. The layout is the one electron-builder uses.
@@ -18,8 +19,6 @@ const root = path.resolve(import.meta.dirname, '..');
 const release = path.join(root, 'release');
 const packaged = path.join(release, 'linux-unpacked');
 const PLACE = 'opt/Counterpoise';
-const NEEDS =
-  'libgtk-3-0, libnotify4, libnss3, libxss1, libxtst6, xdg-utils, libatspi2.0-0, libuuid1, libgbm1, libasound2';
 
 const DESKTOP_ENTRY = `[Desktop Entry]
 Type=Application
@@ -39,7 +38,7 @@ Section: misc
 Priority: optional
 Maintainer: Counterpoise <counterpoise@example.org>
 Installed-Size: ${kilobytes}
-Depends: ${NEEDS}
+Depends: ${ELECTRON_NEEDS.join(', ')}
 Description: Decision support for neither-confirm-nor-deny answers
 `;
 
@@ -70,7 +69,7 @@ function makeDeb(file: string): void {
   rmSync(tree, { recursive: true });
 }
 
-/** Unpacked by an administrator, with `tar -xp`, so that the sandbox keeps its right. */
+/** Owned by root once an administrator has unpacked it; the right of the sandbox is given there (docs/deployment.md). */
 function makeTar(file: string): void {
   const named = ['--transform', `s,^\\.,Counterpoise-${version},`, '--owner=0', '--group=0', '--mode=go-w'];
   execFileSync('tar', ['-czf', file, ...named, '-C', packaged, '.'], { stdio: 'inherit' });

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** What a real Electron window needs on a headless Debian. */
-const WINDOW = [
-  'xvfb',
-  'xauth',
+/** What Electron needs of a Debian to open a window. */
+export const ELECTRON_NEEDS = [
   'libgtk-3-0',
   'libnss3',
   'libgbm1',
@@ -13,6 +11,8 @@ const WINDOW = [
   'libatk-bridge2.0-0',
   'libxtst6',
 ];
+/** And a headless one, for a window on a display that is not there. */
+const WINDOW = ['xvfb', 'xauth', ...ELECTRON_NEEDS];
 
 /** What opens the exported files in the tests. */
 const DOCUMENTS = ['libreoffice-writer-nogui', 'poppler-utils'];
