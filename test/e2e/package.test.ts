@@ -111,7 +111,7 @@ describe.runIf(process.platform === 'linux')('the packaged app, started to run c
     await page.getByRole('heading', { level: 1, name: 'Cases', exact: true }).waitFor();
     expect(page.url()).toBe('app://counterpoise/index.html');
     const loaded = () => page.evaluate(() => [...document.fonts].some((font) => font.status === 'loaded'));
-    await expect.poll(loaded).toBe(true);
+    await expect.poll(loaded, { timeout: 30_000 }).toBe(true);
   });
 
   it('has run none of it, and lets nobody inspect it', () => {
