@@ -3,39 +3,52 @@ import { useEffect } from 'react';
 const PARTS = 'section, [role="dialog"], [role="alertdialog"], main, #root';
 const HEADINGS = 'h1, h2, h3, h4, [slot="title"]';
 const CONTROLS = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea';
+/** A button that is closed for longer than this while its work is done gives the focus away; in milliseconds. */
+const CLOSED_FOR = 1000;
 
 /**
- * What has the focus may be taken away by what it does: a button that submits is gone once the case is submitted. The
- * focus would then be nowhere, and a screen reader silent. It goes to the heading of the part that it stood in.
+ * What has the focus may be taken away or closed by what it does: a button that submits is gone once the case is
+ * submitted. The focus would then be nowhere, and a screen reader silent. It goes back to a button that opens again soon,
+ * else to the heading of the part that it stood in.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let way: Element[] = [];
-    let frame = 0;
+    let isClosed = false;
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    const isLost = () => document.activeElement === document.body || document.activeElement === null;
     function note({ target }: FocusEvent) {
       way = target instanceof Element ? ancestors(target) : [];
+      isClosed = false;
+      clearTimeout(wait);
+    }
+    function giveAway() {
+      const [last] = way;
+      if (last === undefined || !isLost() || (last.isConnected && !last.matches(':disabled'))) return;
+      focusPart(way.find((each) => each.isConnected)?.closest(PARTS) ?? document.querySelector(PARTS));
     }
     function look() {
       const [last] = way;
-      if (last === undefined || last.isConnected || document.activeElement !== document.body) return;
-      const part = way.find((each) => each.isConnected)?.closest(PARTS) ?? document.querySelector(PARTS);
-      way = [];
-      focusPart(part);
+      if (last === undefined) return;
+      if (!last.isConnected) {
+        // Two frames later: whoever took it away, or a dialog that closed, may have a better place for the focus.
+        requestAnimationFrame(() => requestAnimationFrame(giveAway));
+      } else if (last.matches(':disabled')) {
+        if (!isClosed) wait = setTimeout(giveAway, CLOSED_FOR);
+        isClosed = true;
+      } else if (isClosed) {
+        isClosed = false;
+        clearTimeout(wait);
+        if (isLost() && last instanceof HTMLElement) last.focus();
+      }
     }
-    // Two frames later: whoever took it away, or a dialog that closed, may have a better place for the focus.
-    const observer = new MutationObserver(() => {
-      if (way[0]?.isConnected !== false) return;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(look);
-      });
-    });
+    const observer = new MutationObserver(look);
     document.addEventListener('focusin', note);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       document.removeEventListener('focusin', note);
       observer.disconnect();
-      cancelAnimationFrame(frame);
+      clearTimeout(wait);
     };
   }, []);
 }

@@ -74,6 +74,23 @@ describe('the focus', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Sign-off'));
   });
 
+  it('comes back to a button that was closed while its work was done, and goes on from one that stays closed', async () => {
+    await renderApp();
+    const store = await screen.findByRole<HTMLButtonElement>('button', { name: 'Store' });
+    // As a browser does it: what is closed loses the focus.
+    const close = () => {
+      store.focus();
+      store.disabled = true;
+      store.blur();
+    };
+    act(close);
+    await new Promise((done) => setTimeout(done, 50));
+    store.disabled = false;
+    await waitFor(() => expect(document.activeElement).toBe(store));
+    act(close);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Cases'), { timeout: 5000 });
+  });
+
   it('is left alone while what has it is there', async () => {
     await renderApp();
     const user = userEvent.setup();
