@@ -15,9 +15,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
   });
   return page.evaluate(async () => {
     const axe = (
-      window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+      window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
     ).axe;
-    const { violations: found } = await axe.run();
+    const { violations: found } = await axe.run({
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
     return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`);
   });
 }

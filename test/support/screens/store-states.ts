@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freshFolder } from '../launch-app.ts';
+import { command, press, see, startVisit } from '../visit.ts';
+import { screen, type ScreenGroup } from './screen.ts';
+
+const PASSPHRASE = 'a lamp by the harbour wall';
+
+/** A store under a seal, from setting it to opening it. */
+export const sealed: ScreenGroup = {
+  name: 'sealed store',
+  start: async () => {
+    const visit = await startVisit();
+    await see(visit, 'No cases yet');
+    return visit;
+  },
+  screens: [
+    screen('sealing', 'store/store-screen.tsx', async (visit) => {
+      await command(visit, 'store');
+      const fields = visit.page.getByRole('dialog').locator('input[type=password]');
+      await fields.nth(0).fill(PASSPHRASE);
+      await fields.nth(1).fill('another');
+    }),
+    screen('recovery code', 'store/recovery-code.tsx', async (visit) => {
+      await visit.page.getByRole('dialog').locator('input[type=password]').nth(1).fill(PASSPHRASE);
+      await visit.page.getByRole('checkbox', { name: /I understand/ }).focus();
+      await visit.page.keyboard.press('Space');
+      await press(visit, 'Seal the cases');
+      await visit.page.getByRole('alertdialog').locator('.recovery-code').waitFor({ timeout: 60_000 });
+    }),
+    screen('sealed: asks for the passphrase', 'store/unlock-screen.tsx', async (visit) => {
+      await visit.page.getByRole('alertdialog').getByRole('checkbox').focus();
+      await visit.page.keyboard.press('Space');
+      await visit.page.getByRole('alertdialog').getByRole('button').last().click();
+      await visit.restart();
+      await see(visit, 'Your cases are sealed');
+    }),
+    screen('sealed: not the passphrase', 'store/unlock-screen.tsx', async (visit) => {
+      await visit.page.locator('input[type=password]').fill('not the passphrase');
+      await visit.page.keyboard.press('Enter');
+      await visit.page
+        .getByText(/not the right passphrase/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+    }),
+  ],
+};
+
+/** A store that cannot be opened. */
+export const broken: ScreenGroup = {
+  name: 'broken store',
+  start: () => {
+    const folder = freshFolder('broken');
+    writeFileSync(path.join(folder, 'cases.sqlite'), 'not a store '.repeat(100));
+    return startVisit(folder);
+  },
+  screens: [
+    screen('recovery', 'store/recovery-screen.tsx', (visit) => see(visit, 'Your cases cannot be opened')),
+    screen('recovery: begin afresh', 'store/recovery-screen.tsx', async (visit) => {
+      await press(visit, 'Begin afresh');
+      await visit.page.getByRole('dialog').waitFor();
+    }),
+  ],
+};
