@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const PARTS = 'section, [role="dialog"], [role="alertdialog"], main, #root';
+const PARTS = 'section, aside, [role="dialog"], [role="alertdialog"], main, #root';
 const HEADINGS = 'h1, h2, h3, h4, [slot="title"]';
 const CONTROLS = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea';
 /** A button that is closed for longer than this while its work is done gives the focus away; in milliseconds. */
@@ -8,16 +8,21 @@ const CLOSED_FOR = 1000;
 
 /**
  * What has the focus may be taken away or closed by what it does: a button that submits is gone once the case is
- * submitted. The focus would then be nowhere, and a screen reader silent. It goes back to a button that opens again soon,
- * else to the heading of the part that it stood in.
+ * submitted. The focus would then be nowhere, and a screen reader silent. It goes to the heading of the part that it
+ * stood in, and back to a button once that opens again.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let way: Element[] = [];
     let isClosed = false;
+    let isGiving = false;
     let wait: ReturnType<typeof setTimeout> | undefined;
-    const isLost = () => document.activeElement === document.body || document.activeElement === null;
+    /** Where the focus was put meanwhile. */
+    let given: Element | null = null;
+    const isLost = () => document.activeElement === document.body || document.activeElement === given;
     function note({ target }: FocusEvent) {
+      if (isGiving) return;
+      given = null;
       way = target instanceof Element ? ancestors(target) : [];
       isClosed = false;
       clearTimeout(wait);
@@ -25,7 +30,11 @@ export function useKeptFocus(): void {
     function giveAway() {
       const [last] = way;
       if (last === undefined || !isLost() || (last.isConnected && !last.matches(':disabled'))) return;
+      isGiving = true;
       focusPart(way.find((each) => each.isConnected)?.closest(PARTS) ?? document.querySelector(PARTS));
+      isGiving = false;
+      given = document.activeElement;
+      if (!last.isConnected) way = [];
     }
     function look() {
       const [last] = way;

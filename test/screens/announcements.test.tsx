@@ -89,6 +89,8 @@ describe('the focus', () => {
     await waitFor(() => expect(document.activeElement).toBe(store));
     act(close);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Cases'), { timeout: 5000 });
+    store.disabled = false;
+    await waitFor(() => expect(document.activeElement).toBe(store));
   });
 
   it('is left alone while what has it is there', async () => {
