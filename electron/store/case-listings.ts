@@ -10,7 +10,7 @@ import {
 } from '../../shared/bridge/library-contract.ts';
 import type { CaseListing } from '../../shared/library/case-listing.ts';
 import { logEvent } from '../start/log.ts';
-import { markDerived } from './derived-tables.ts';
+import { LISTING_INDEX, markDerived } from './derived-tables.ts';
 
 /** What can be told of a case whose file cannot be read. */
 const UNREADABLE: CaseListing = {
@@ -44,6 +44,8 @@ const PUT = `INSERT OR REPLACE INTO listings (number, id, shelf, saved_at, refer
     stage, outcome, provisions, tags, owner, marking, due_on, due_kind, waiting_since, issued_on, retention_review_on,
     open_points, branch_of, review_of, problem)
   SELECT number, id, shelf, saved_at, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM main.cases WHERE id = ?`;
+
+const CHOICE = `listings INDEXED BY ${LISTING_INDEX}`;
 
 /** Overdue first, then by day; what has no day comes last. Ties: the last saved first. */
 const ORDERS: Readonly<Record<SortKey, (direction: string) => string>> = {
@@ -104,12 +106,12 @@ export function caseListings(database: Database): CaseListings {
       facets ??= facetsOf(database);
       const order = ORDERS[sort.by](sort.isDescending ? 'DESC' : 'ASC');
       return {
-        cases: read(`SELECT ${COLUMNS} FROM listings WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, [
-          ...values,
-          limit,
-          offset,
-        ]),
-        total: count(where, values),
+        cases: read(
+          `SELECT ${COLUMNS} FROM (SELECT number FROM ${CHOICE} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?)
+           JOIN listings USING (number) ORDER BY ${order}`,
+          [...values, limit, offset],
+        ),
+        total: Number(database.get(`SELECT count(*) AS n FROM ${CHOICE} WHERE ${where}`, values)?.['n'] ?? 0),
         shelves: {
           active: count("shelf = 'active'"),
           archive: count("shelf = 'archive'"),
@@ -155,11 +157,11 @@ function conditions(filter: CaseFilter, today: string): [string, Values] {
 function facetsOf(database: Database): Pick<ReplyOf<'queryCases'>, 'tags' | 'owners' | 'provisions'> {
   const values = (sql: string) => database.all(sql).map((row) => String(row['value']));
   const within = (column: string) =>
-    values(`SELECT DISTINCT each.value AS value FROM listings, json_each(listings.${column}) AS each
-      WHERE listings.${column} <> '[]' ORDER BY 1 LIMIT 500`);
+    values(`SELECT DISTINCT each.value AS value FROM (SELECT DISTINCT ${column} AS list FROM ${CHOICE}), json_each(list) AS each
+      ORDER BY 1 LIMIT 500`);
   return {
     tags: within('tags'),
-    owners: values("SELECT DISTINCT owner AS value FROM listings WHERE owner <> '' ORDER BY 1 LIMIT 500"),
+    owners: values(`SELECT DISTINCT owner AS value FROM ${CHOICE} WHERE owner <> '' ORDER BY 1 LIMIT 500`),
     provisions: within('provisions'),
   };
 }

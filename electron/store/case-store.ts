@@ -14,7 +14,7 @@ import { actsIn } from './acts-in.ts';
 import type { AuditTrail, Desk } from './audit-trail.ts';
 import { SHELF_ACTS, type CaseListings } from './case-listings.ts';
 import type { CaseSearch } from './case-search.ts';
-import { markDerived } from './derived-tables.ts';
+import { LISTING_INDEX, markDerived } from './derived-tables.ts';
 import { sha256Of } from './sha256.ts';
 import { PURPOSES, type Payloads } from './payload.ts';
 import { inPlace } from './in-place.ts';
@@ -247,9 +247,10 @@ export function caseStore(parts: StoreParts): CaseStore {
       guarded('pastReasoning', folder, () =>
         database
           .all(
-            `SELECT c.id FROM main.cases AS c JOIN listings AS l USING (number)
-             WHERE l.shelf <> 'bin' AND l.reference <> coalesce((SELECT reference FROM listings WHERE id = ?), '')
-             ORDER BY l.saved_at DESC LIMIT ${MAX_PAST_CASES}`,
+            `SELECT id FROM (SELECT number FROM listings INDEXED BY ${LISTING_INDEX}
+               WHERE shelf <> 'bin' AND reference <> coalesce((SELECT reference FROM listings WHERE id = ?), '')
+               ORDER BY saved_at DESC LIMIT ${MAX_PAST_CASES})
+             JOIN listings USING (number) ORDER BY saved_at DESC`,
             [exceptId],
           )
           .flatMap(({ id }) => {

@@ -23,6 +23,9 @@ export type OpenDatabase = {
 /** Of the fixed header of every SQLite file: its length, its first words, and where the application's mark stands. */
 const HEADER = { length: 100, words: 'SQLite format 3\0', applicationIdAt: 68 } as const;
 
+/** Enough for what the list of an office of many years is chosen from, which is gone through at each question. */
+const CACHE_KB = 16_384;
+
 /**
  * Opens a store in a folder, making it if there is none. The caller must hold the single-instance lock: a lock
  * left behind by a killed run is cleared here. The settings are those that survive a kill at any point (a rollback
@@ -122,6 +125,7 @@ function prepare(database: Database, version: number, kind: StoreKind, file: str
   database.exec('PRAGMA trusted_schema=OFF');
   database.exec('PRAGMA cell_size_check=ON');
   database.exec('PRAGMA secure_delete=ON');
+  database.exec(`PRAGMA cache_size=-${CACHE_KB}`);
   // Practice has no backups: nobody's decision rests on it.
   if (version < kind.migrations.length && kind === CASEWORK)
     backUpBeforeMigrating(database, file, new Date().toISOString());

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { searchTextOf } from '../../shared/library/search-text.ts';
 import type { CaseParts } from './case-parts.ts';
-import { nextToDerive, type Derived } from './derived-tables.ts';
+import { isToDerive, toDerive, type Derived } from './derived-tables.ts';
 import { listed, type PackOf } from './listed.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -39,17 +39,18 @@ async function derive(
   what: Derived,
   prepare: (id: string) => Promise<() => void>,
 ): Promise<void> {
-  let last = 0;
-  while (database.isOpen) {
-    const rows = nextToDerive(database, what, last, BREATH);
-    if (rows.length === 0) return;
+  if (!database.isOpen) return;
+  const ids = toDerive(database, what);
+  for (let first = 0; first < ids.length; first += BREATH) {
     const works: (() => void)[] = [];
-    for (const { id } of rows) works.push(await prepare(id));
+    // Another question may have had it made meanwhile.
+    const left = ids.slice(first, first + BREATH).filter((id) => isToDerive(database, what, id));
+    for (const id of left) works.push(await prepare(id));
     if (!database.isOpen) return;
     inTransaction(database, () => {
       for (const work of works) work();
     });
-    last = rows.at(-1)?.number ?? last;
     await setImmediate();
+    if (!database.isOpen) return;
   }
 }

@@ -150,6 +150,7 @@ function referencesOf(database: Database): ReadonlyMap<string, string> {
   return new Map(rows.map(({ id, reference }) => [String(id), String(reference)]));
 }
 
+/** One case tells: they are sealed and unsealed all together. To look for a sealed one would be to read every case. */
 function hasSealedText(database: Database): boolean {
-  return database.get("SELECT 1 FROM main.cases WHERE typeof(body) = 'blob' LIMIT 1") !== null;
+  return database.get('SELECT typeof(body) AS kind FROM main.cases LIMIT 1')?.['kind'] === 'blob';
 }

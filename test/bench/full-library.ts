@@ -1,4 +1,4 @@
-import { officeOver, openStoreFile } from '../../electron/start/office.ts';
+import { officeOver, openStoreFile, type Office } from '../../electron/start/office.ts';
 import { inTransaction } from '../../electron/store/transaction.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { listingOf } from '../../shared/library/case-listing.ts';
@@ -38,17 +38,21 @@ function caseNumber(index: number, example: CaseFile, next: () => number): CaseF
   };
 }
 
-/** Fills a data folder with cases, listed and searchable. */
-export function fillLibrary(folder: string, count: number, example: CaseFile, pack: LawPack): void {
+/** Opens the office of a data folder, as the app does, without a window. */
+export function openOffice(folder: string): Office {
   const working = { desk: { account: 'bench', machine: 'bench' }, now: () => new Date().toISOString() };
   const file = openStoreFile(folder, working);
   const opened = file.ok ? officeOver(file.value, folder, working) : file;
   if (!opened.ok) throw new Error(`The store did not open: ${opened.error.code}`);
-  const office = opened.value;
-  const next = numbers(7);
-  for (let from = 0; from < count; from += BATCH) {
+  return opened.value;
+}
+
+/** Adds cases until there are so many, listed and searchable. `from` is how many there are. */
+export function addCases(office: Office, from: number, to: number, example: CaseFile, pack: LawPack): void {
+  const next = numbers(7 + from);
+  for (let first = from; first < to; first += BATCH) {
     inTransaction(office.database, () => {
-      for (let index = from; index < Math.min(count, from + BATCH); index += 1) {
+      for (let index = first; index < Math.min(to, first + BATCH); index += 1) {
         const caseFile = caseNumber(index, example, next);
         const listing = listingOf(caseFile, pack, 'request');
         const saved = office.cases.save({ caseFile, bookmark: null, undoable: null, listing, act: 'created' });
@@ -57,5 +61,4 @@ export function fillLibrary(folder: string, count: number, example: CaseFile, pa
       }
     });
   }
-  office.close();
 }

@@ -1,0 +1,51 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CDPSession } from 'playwright-core';
+import { memoryOf } from '../bench/process-memory.ts';
+import type { LaunchedApp } from '../support/launch-app.ts';
+
+/** What the app holds after all that can be let go of has been let go of. Sizes in MB. */
+export type Held = {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly documents: number;
+  readonly pageHeap: number;
+  readonly mainHeap: number;
+  /** Memory of all processes, shared pages counted once. */
+  readonly memory: number;
+};
+
+const MB = 1024 * 1024;
+
+/** Asks the app what it holds, again and again through one session of the driver. */
+export async function heldBy(officer: LaunchedApp): Promise<() => Promise<Held>> {
+  const session = await officer.page.context().newCDPSession(officer.page);
+  await session.send('Performance.enable');
+  return () => askHeld(officer, session);
+}
+
+async function askHeld({ app }: LaunchedApp, session: CDPSession): Promise<Held> {
+  await letGo(app, session);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+  return {
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    documents: metric('Documents'),
+    pageHeap: metric('JSHeapUsedSize') / MB,
+    mainHeap: (await app.evaluate(() => process.memoryUsage().heapUsed)) / MB,
+    memory: memoryOf(app.process().pid ?? 0),
+  };
+}
+
+/** More than once: what is held by something that is let go of goes only with the next collection. */
+async function letGo(app: LaunchedApp['app'], session: CDPSession): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await session.send('HeapProfiler.collectGarbage');
+    await app.evaluate(() => {
+      const need = process.mainModule?.require.bind(process.mainModule);
+      need?.('node:v8').setFlagsFromString('--expose-gc');
+      need?.('node:vm').runInNewContext('gc')();
+    });
+    await setTimeout(150);
+  }
+}
