@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { enableSecurity, enableSecurityBeforeReady } from './security/enable-security.ts';
 import { isDrivable, refusedSwitch } from './security/refused-switch.ts';
 import { logEvent, openLog } from './start/log.ts';
@@ -32,7 +32,7 @@ function start(): void {
   }
   watchRun();
   void app.whenReady().then(() => {
-    enableSecurity(session.defaultSession, path.join(__dirname, '../renderer'));
+    enableSecurity(path.join(__dirname, '../renderer'));
     startShell(dataFolder);
   });
   app.on('window-all-closed', () => app.quit());

@@ -3,7 +3,7 @@ import { BrowserWindow } from 'electron';
 import { escapeHtml } from '../../shared/letter/escape.ts';
 import { pageMark, type LetterDocument } from '../../shared/letter/letter-document.ts';
 import { renderHtml } from '../../shared/letter/render-html.ts';
-import { addPrintPage, servedFiles } from '../security/app-scheme.ts';
+import { addPrintPage, APP_PARTITION, servedFiles } from '../security/app-scheme.ts';
 
 /** Far beyond what a letter takes; a printing that hangs must not hold its window for ever. */
 const TIMEOUT_MS = 30_000;
@@ -57,6 +57,7 @@ async function inHiddenWindow<Value>(
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
+      partition: APP_PARTITION,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

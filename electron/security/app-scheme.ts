@@ -7,6 +7,8 @@ import { CONTENT_SECURITY_POLICY, PRINT_CONTENT_SECURITY_POLICY } from './conten
 
 const APP_HOST = 'counterpoise';
 export const APP_ORIGIN = `app://${APP_HOST}`;
+/** The session of all windows, by name. Without "persist:" it lives in memory. */
+export const APP_PARTITION = 'counterpoise';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -95,7 +95,9 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     shell = shellContext(window, opened, working, parts);
     serveAssets(opened.assets.get);
     current = { ...handlers(shell), ...deskHandlers };
-    setTimeout(() => void look(opened), VERIFY_AFTER_MS).unref();
+    // The office as the shell has it: what is looked over is what is open now.
+    const { office } = shell;
+    setTimeout(() => void look(office), VERIFY_AFTER_MS).unref();
   }
 
   /** The quick check of the trail, once, and a backup if one is due. Both beside the officer's work. */

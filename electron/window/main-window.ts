@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { APP_ORIGIN } from '../security/app-scheme.ts';
+import { APP_ORIGIN, APP_PARTITION } from '../security/app-scheme.ts';
 import { positionOn, readWindowState } from './window-state.ts';
 
 const HOME = `${APP_ORIGIN}/index.html`;
@@ -19,6 +19,7 @@ export function openMainWindow(dataFolder: string): BrowserWindow {
     title: 'Counterpoise',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191b' : '#eceae4',
     webPreferences: {
+      partition: APP_PARTITION,
       preload: path.join(__dirname, 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,

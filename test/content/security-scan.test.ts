@@ -44,7 +44,6 @@ const FAULTS: readonly [rule: string, file: string, code: string][] = [
   ['no markup from text', 'renderer/x.tsx', 'const a = <iframe srcDoc={text} />;'],
   ['no markup from text', 'renderer/x.ts', "element.insertAdjacentHTML('beforeend', text);"],
   ['no objects from bytes', 'electron/x.ts', 'const a = deserialize(bytes);'],
-  ['one session', 'electron/x.ts', "session.fromPartition('persist:x');"],
   ['no loose setting', 'electron/x.ts', 'const a = { webSecurity: false };'],
   ['no loose setting', 'electron/x.ts', "const a = { 'nodeIntegrationInSubFrames': true };"],
   ['no loose setting', 'electron/x.ts', 'const a = { nodeIntegration: true };'],
@@ -94,11 +93,11 @@ describe('the scan of the sources', () => {
     expect(windows).toEqual([
       [
         'electron/export/pdf.ts',
-        '{ sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false, }',
+        '{ partition: APP_PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, spellcheck: false, }',
       ],
       [
         'electron/window/main-window.ts',
-        "{ preload: path.join(__dirname, 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, devTools: !app.isPackaged && process.env['COUNTERPOISE_DEVTOOLS'] === '1', }",
+        "{ partition: APP_PARTITION, preload: path.join(__dirname, 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, devTools: !app.isPackaged && process.env['COUNTERPOISE_DEVTOOLS'] === '1', }",
       ],
     ]);
   });

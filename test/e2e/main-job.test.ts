@@ -4,8 +4,8 @@ import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { LETTER_FACTS, MAIN_JOB } from '../support/main-job.ts';
-import { officerAt, type Officer } from '../support/officer.ts';
+import { heading, plainOfficer, save, type Officer } from '../support/officer.ts';
+import { LETTER_FACTS, MAIN_JOB } from '../support/whole-case.ts';
 
 const SCREENSHOTS = path.resolve(import.meta.dirname, '../../screenshots');
 
@@ -17,7 +17,7 @@ const exported = freshFolder('exported');
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   officer = await launchApp();
-  hand = officerAt(officer.page, picture);
+  hand = plainOfficer(officer.page, picture);
 });
 
 afterAll(async () => {
@@ -43,12 +43,12 @@ describe('from the empty app to a letter in Word', () => {
     const { page } = officer;
     expect(await paper(page).textContent()).toContain('neither confirms nor denies');
     await page.getByText('to confirm or deny would be likely to prejudice').click();
-    await hand.heading(/harm that interest, and how likely/);
+    await heading(hand, /harm that interest, and how likely/);
   });
 
   it('exports a Word file that is read back whole', async () => {
     const file = path.join(exported, 'letter.docx');
-    await hand.save(officer.app, /letter as Word/, file);
+    await save(hand, officer.app, /letter as Word/, file);
     await expect.poll(() => existsSync(file)).toBe(true);
     const { value: text } = await mammoth.extractRawText({ path: file });
     for (const fact of LETTER_FACTS) expect(text).toContain(fact);
@@ -62,7 +62,7 @@ describe('from the empty app to a letter in Word', () => {
     ['Text', 'letter.txt', 'OFFICIAL-SENSITIVE'],
   ])('exports %s', async (name, fileName, start) => {
     const file = path.join(exported, fileName);
-    await hand.save(officer.app, new RegExp(`the letter as (plain )?${name}`, 'i'), file);
+    await save(hand, officer.app, new RegExp(`the letter as (plain )?${name}`, 'i'), file);
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
     expect(readFileSync(file).subarray(0, start.length).toString()).toBe(start);
   });
@@ -82,7 +82,7 @@ describe('from the empty app to a letter in Word', () => {
   it('says why an export fails, and leaves no half file', async () => {
     const { page } = officer;
     const gone = path.join(exported, 'gone', 'letter.docx');
-    await hand.save(officer.app, /letter as Word/, gone);
+    await save(hand, officer.app, /letter as Word/, gone);
     await page.getByText(/folder cannot be found/).waitFor();
     await picture('export-failed');
     expect(readdirSync(exported).filter((name) => name.includes('.tmp'))).toEqual([]);
@@ -96,12 +96,12 @@ describe('from the empty app to a letter in Word', () => {
     await officer.close();
     officer = await launchApp({ dataFolder });
     const { page } = officer;
-    hand = officerAt(page);
+    hand = plainOfficer(page);
     await page.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor();
     await picture('case-list');
     await page.getByRole('rowheader', { name: 'NP-2026-0419' }).click();
     await page.keyboard.press('Enter');
-    await hand.heading(/harm that interest, and how likely/);
+    await heading(hand, /harm that interest, and how likely/);
     expect(await page.getByRole('textbox', { name: 'What makes it so?' }).inputValue()).toBe(
       'It has happened twice in the region. Last words.',
     );

@@ -5,9 +5,9 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFuses } from '../../scripts/fuses.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { LETTER_FACTS, MAIN_JOB } from '../support/main-job.ts';
-import { officerAt } from '../support/officer.ts';
+import { plainOfficer, save } from '../support/officer.ts';
 import { inspectableCopy, PACKAGED_APP, PACKAGED_WITHIN_MS, packageApp } from '../support/packaged-app.ts';
+import { LETTER_FACTS, MAIN_JOB } from '../support/whole-case.ts';
 
 describe.runIf(process.platform === 'linux')('the main job in the packaged app', () => {
   const folder = freshFolder('inspectable');
@@ -32,16 +32,16 @@ describe.runIf(process.platform === 'linux')('the main job in the packaged app',
     expect(await launched.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
   });
 
-  it.each(MAIN_JOB)('$title', ({ work }) => work(officerAt(launched.page)));
+  it.each(MAIN_JOB)('$title', ({ work }) => work(plainOfficer(launched.page)));
 
   it('saves the letter as Word and as PDF', async () => {
     const [word, pdf] = [path.join(exported, 'letter.docx'), path.join(exported, 'letter.pdf')];
-    const officer = officerAt(launched.page);
-    await officer.save(launched.app, /letter as Word/, word);
+    const officer = plainOfficer(launched.page);
+    await save(officer, launched.app, /letter as Word/, word);
     await expect.poll(() => existsSync(word), { timeout: 15_000 }).toBe(true);
     const { value: text } = await mammoth.extractRawText({ path: word });
     for (const fact of LETTER_FACTS) expect(text).toContain(fact);
-    await officer.save(launched.app, /the letter as PDF/, pdf);
+    await save(officer, launched.app, /the letter as PDF/, pdf);
     await expect.poll(() => existsSync(pdf), { timeout: 15_000 }).toBe(true);
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -201,12 +201,12 @@ describe('a file', () => {
   });
 
   it('is never downloaded', async () => {
-    const saved = await officer.app.evaluate(async ({ session, BrowserWindow }) => {
+    const saved = await officer.app.evaluate(async ({ BrowserWindow }) => {
       const states: string[] = [];
-      session.defaultSession.on('will-download', (event, item) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.session.on('will-download', (event, item) => {
         states.push(`${event.defaultPrevented} ${item.getState()}`);
       });
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       await contents?.executeJavaScript(
         `(() => { const link = Object.assign(document.createElement('a'), {
            href: URL.createObjectURL(new Blob(['planted'])), download: 'planted.exe' });

@@ -179,21 +179,26 @@ export const BARS: readonly Bar[] = [
   {
     number: 22,
     promise: 'No packet leaves: first start, whole wizard, spell-check and exports make no connection',
-    measures: [],
-    least: 1,
+    measures: [
+      { by: 'unit', what: ['test/unit/electron/security/block-node-network.test.ts'] },
+      { by: 'e2e', what: ['test/e2e/nothing-leaves.test.ts'] },
+    ],
+    least: 64,
   },
   {
     number: 23,
     promise:
       'Words of a case are nowhere on the disk but in the store and in exports; with a sealed store, in exports alone',
-    measures: [],
-    least: 20,
+    measures: [{ by: 'e2e', what: ['test/e2e/nothing-leaves.test.ts'] }],
+    least: 120,
   },
   {
     number: 24,
     promise: 'Sealing: published vectors hold, each flipped bit is noticed, no nonce comes twice',
-    measures: [],
-    least: 32768,
+    measures: [
+      { by: 'unit', what: ['test/unit/electron/seal/seal.test.ts', 'test/unit/electron/seal/key-ring.test.ts'] },
+    ],
+    least: 132_768,
   },
   {
     number: 25,

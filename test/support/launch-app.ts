@@ -29,21 +29,30 @@ export function freshFolder(name: string): string {
   return mkdtempSync(path.join(tmpdir(), `counterpoise-${name}-`));
 }
 
-/**
- * Starts the built app on the runtime that every script uses. `appFolder` is the app to start, this project by default;
- * `packaged` is an executable that has its app with it; `cwd` the folder to start it in.
- */
-export async function launchApp(
-  options: { dataFolder?: string; appFolder?: string; packaged?: string; cwd?: string } = {},
-): Promise<LaunchedApp> {
-  const executable = options.packaged ?? (await electronRuntime()).executable;
+type LaunchOptions = {
+  readonly dataFolder?: string;
+  /** The app to start, this project by default. */
+  readonly appFolder?: string;
+  /** An executable that has its app with it. */
+  readonly packaged?: string;
+  /** What starts in place of the runtime, and starts it itself. */
+  readonly executable?: string;
+  /** What the app finds in its environment beside ours. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The folder to start it in. */
+  readonly cwd?: string;
+};
+
+/** Starts the built app on the runtime that every script uses. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const executable = options.packaged ?? options.executable ?? (await electronRuntime()).executable;
   const display = await openDisplay();
   const dataFolder = options.dataFolder ?? freshFolder('data');
   const app = await _electron.launch({
     executablePath: executable,
     args: ['--no-sandbox', ...(options.packaged === undefined ? [options.appFolder ?? root] : [])],
     cwd: options.cwd ?? root,
-    env: { ...environment(), DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
+    env: { ...environment(), ...options.environment, DISPLAY: display.name ?? '', COUNTERPOISE_DATA: dataFolder },
   });
   const page = await app.firstWindow();
   page.setDefaultTimeout(10_000);

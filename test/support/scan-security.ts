@@ -18,8 +18,8 @@ const FROM_ELECTRON: Readonly<Record<string, readonly string[] | 'anywhere'>> = 
   Menu: ['electron/window/menu.ts'],
   protocol: ['electron/security/app-scheme.ts'],
   safeStorage: ['electron/start/shell-parts.ts'],
-  session: ['electron/main.ts'],
-  shell: ['electron/ipc/store-handlers.ts'],
+  session: ['electron/security/enable-security.ts'],
+  shell: ['electron/start/desk.ts'],
 };
 
 /** Names that stand for one danger each, wherever they are read, called or set. */
@@ -41,12 +41,11 @@ const DANGEROUS: Readonly<Record<string, string>> = {
   parseFromString: 'no markup from text',
   setHTMLUnsafe: 'no markup from text',
   deserialize: 'no objects from bytes',
-  fromPartition: 'one session',
 };
 
 /** Settings of a window that may not stand anywhere, and those that may stand only so. */
 const FORBIDDEN_SETTINGS = [
-  ...['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'partition'],
+  ...['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'],
   ...['nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'enableRemoteModule', 'navigateOnDragDrop'],
   ...['additionalArguments', 'safeDialogs', 'allowpopups', 'bypassCSP', 'allowServiceWorkers', 'corsEnabled'],
 ];

@@ -71,6 +71,8 @@ export const firstStart: ScreenGroup = {
     }),
     screen('store', 'store/store-screen.tsx', (visit) => over(visit, 'store', 'The case store')),
     screen('audit trail', 'audit/audit-screen.tsx', (visit) => over(visit, 'audit', 'Audit trail')),
+    screen('third-party notices', 'notices-sheet.tsx', (visit) => over(visit, 'notices', 'Third-party notices')),
+    screen('support bundle', 'support/support-screen.tsx', (visit) => over(visit, 'support', 'Support bundle')),
     screen('deadlines, empty', 'deadlines/deadlines-screen.tsx', (visit) => over(visit, 'deadlines', 'Deadlines')),
     screen('register, empty', 'register/register-screen.tsx', (visit) => over(visit, 'register', /^Register/)),
     screen('tour', 'tour/tour.tsx', async (visit) => {

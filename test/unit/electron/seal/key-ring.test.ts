@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainBridgeError } from '../../../../shared/bridge/bridge-error.ts';
+import { noteFigure } from '../../../support/note-figure.ts';
 import {
   newKeyRing,
   openByKeyStore,
@@ -44,6 +46,15 @@ describe('a key ring', () => {
     expect(await openKeyRing(null, PASSPHRASE)).toEqual({ ok: false, error: 'damaged' });
   });
 
+  it('says so in different words, so that nobody tries passphrases on a damaged ring', () => {
+    const [wrong, damaged] = [
+      explainBridgeError({ code: 'wrongPassphrase' }),
+      explainBridgeError({ code: 'keysDamaged' }),
+    ];
+    expect(wrong.what).not.toBe(damaged.what);
+    expect(damaged.what).toMatch(/damaged/i);
+  });
+
   it('is called damaged whichever of its characters is changed', async () => {
     const kept = JSON.stringify((await made).ring);
     const missed: number[] = [];
@@ -52,6 +63,7 @@ describe('a key ring', () => {
       if (readKeyRing(altered).ok) missed.push(at);
     }
     expect(missed).toEqual([]);
+    noteFigure(24, kept.length, `${kept.length} changed characters of a key ring, each called damage`);
   });
 
   it('that asks for a gigabyte is refused before anything is derived', async () => {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { hkdfSync } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
 import { decrypt, encrypt } from '../../../../electron/seal/aes-gcm.ts';
 import { derive, KdfSchema, newKdf, passphraseKey } from '../../../../electron/seal/passphrase-key.ts';
 import { keyFor, seal, sealText, unseal, unsealText } from '../../../../electron/seal/seal.ts';
 import { sealedPayloads } from '../../../../electron/seal/sealed-payloads.ts';
 import * as v from 'valibot';
 import * as fc from 'fast-check';
+import { noteFigure } from '../../../support/note-figure.ts';
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -45,7 +47,24 @@ const SCRYPT = [
   ],
 ] as [string, string, number, number, number, string][];
 
+/** RFC 5869, appendix A: the cases with SHA-256. */
+const HKDF = [
+  [
+    ...['0b'.repeat(22), '000102030405060708090a0b0c', 'f0f1f2f3f4f5f6f7f8f9'],
+    '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
+  ],
+  [
+    ...['0b'.repeat(22), '', ''],
+    '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8',
+  ],
+] as const;
+
 describe('published examples', () => {
+  afterAll(() => {
+    const count = GCM.length + SCRYPT.length + HKDF.length;
+    noteFigure(24, count, `${count} published examples of AES-256-GCM, scrypt and HKDF`);
+  });
+
   it.each(GCM)('of AES-256-GCM are met: key %s, nonce %s', (key, nonce, bound, plain, sealed) => {
     expect(toHex(encrypt(hex(key), hex(nonce), hex(bound), hex(plain)))).toBe(sealed);
     expect(toHex(decrypt(hex(key), hex(nonce), hex(bound), hex(sealed)))).toBe(plain);
@@ -57,6 +76,15 @@ describe('published examples', () => {
 });
 
 describe('keyFor', () => {
+  it.each(HKDF)('stands on HKDF as published: %s, %s, %s', (key, salt, use, derived) => {
+    expect(toHex(new Uint8Array(hkdfSync('sha256', hex(key), hex(salt), hex(use), 42)))).toBe(derived);
+  });
+
+  it('is HKDF over the key, with the use as its context', () => {
+    const context = Buffer.from('counterpoise/cases');
+    expect(toHex(keyFor(KEY, 'cases'))).toBe(toHex(new Uint8Array(hkdfSync('sha256', KEY, '', context, 32))));
+  });
+
   it('gives a key of its own for each use', () => {
     const uses = ['cases', 'wrap', 'check', 'sealed-file', 'recovery'].map((use) => toHex(keyFor(KEY, use)));
     expect(new Set(uses).size).toBe(5);
@@ -94,6 +122,7 @@ describe('seal', () => {
     }
     expect(refused).toBe(sealed.length * 8);
     expect(refused).toBeGreaterThanOrEqual(32_768);
+    noteFigure(24, refused, `${refused} flipped bits, each noticed`);
   });
 
   it('refuses a sealed text cut at any place', () => {
@@ -107,6 +136,7 @@ describe('seal', () => {
     const nonces = new Set<string>();
     for (let count = 0; count < 100_000; count++) nonces.add(toHex(seal(KEY, 'x', new Uint8Array(1)).subarray(1, 13)));
     expect(nonces.size).toBe(100_000);
+    noteFigure(24, nonces.size, `${nonces.size} nonces, all different`);
   });
 });
 
