@@ -90,5 +90,6 @@ describe('the list of cases', () => {
     expect(useUiStore.getState().overlay).toBe('none');
     runCommand('shortcuts');
     expect(useUiStore.getState().overlay).toBe('shortcuts');
+    await screen.findByRole('dialog');
   });
 });
