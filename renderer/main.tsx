@@ -17,7 +17,7 @@ import './styles/deadlines.css';
 import './styles/forced-colours.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { letGoOfTransitions } from './let-go-of-transitions.ts';
+import { keepTransitionsQuiet } from './keep-transitions-quiet.ts';
 import { reportFault } from './report-fault.ts';
 import { lawPackHead } from 'virtual:law-pack-head';
 import { startApp } from './state/start-app.ts';
@@ -25,7 +25,7 @@ import { applyTheme, onSystemThemeChange } from './state/theme.ts';
 import { useUiStore } from './state/ui-store.ts';
 
 applyTheme('system');
-letGoOfTransitions();
+keepTransitionsQuiet();
 onSystemThemeChange(() => applyTheme(useUiStore.getState().preferences.theme));
 window.addEventListener('error', ({ error }) => reportFault('window', error));
 window.addEventListener('unhandledrejection', ({ reason }) => reportFault('rejection', reason));
