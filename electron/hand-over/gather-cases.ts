@@ -52,12 +52,12 @@ async function gatherCase(
     for (const version of desk.versions.all(caseFile.id)) {
       versions += 1;
       note(version.text, digests);
-      unpacked.size += Buffer.byteLength(JSON.stringify(version));
       yield version;
     }
   }
   try {
-    const history = await packHistory(counted());
+    const { packs: history, unpackedSize } = await packHistory(counted());
+    unpacked.size += unpackedSize;
     const received = desk.broughtIn.all(caseFile.id).map(({ text }) => v.parse(TrailSchema, JSON.parse(text)));
     const trails = [...received, trailOf(desk, caseFile.id, made)];
     return ok({ caseFile, bookmark, savedAt, versions, history, trails });

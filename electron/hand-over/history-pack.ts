@@ -19,17 +19,26 @@ const MAX_UNPACKED = 4 * (PACK_SIZE + MAX_CASE_FILE);
 export const MAX_HISTORIES = 2_000_000_000;
 
 const PackSchema = v.array(SentVersionSchema);
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** The versions of a case in packs, and how many bytes all of them unpack to. */
+type History = { readonly packs: string[]; readonly unpackedSize: number };
 
 /**
  * Packs versions for a file, in the order given. Each repeats nearly all of the one before, which Brotli's wide window
  * finds; so a history of a hundred versions takes little more room than a few.
  */
-export async function packHistory(versions: Iterable<Version>): Promise<string[]> {
+export async function packHistory(versions: Iterable<Version>): Promise<History> {
   const packs: string[] = [];
+  let unpackedSize = 0;
   let waiting: Version[] = [];
   let size = 0;
   const close = async () => {
-    if (waiting.length > 0) packs.push(await packed(waiting));
+    if (waiting.length > 0) {
+      const bytes = Buffer.from(JSON.stringify(waiting));
+      unpackedSize += bytes.length;
+      packs.push((await compress(bytes, BROTLI)).toString('base64'));
+    }
     waiting = [];
     size = 0;
   };
@@ -39,7 +48,7 @@ export async function packHistory(versions: Iterable<Version>): Promise<string[]
     if (size >= PACK_SIZE) await close();
   }
   await close();
-  return packs;
+  return { packs, unpackedSize };
 }
 
 /** The versions in packs, one pack in memory at a time. Throws on what is no pack, too large, or not of that shape. */
@@ -52,9 +61,4 @@ export function openPack(pack: string): { readonly versions: Version[]; readonly
   const bytes = brotliDecompressSync(Buffer.from(pack, 'base64'), { maxOutputLength: MAX_UNPACKED });
   const versions: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   return { versions: v.parse(PackSchema, versions, { abortEarly: true }), size: bytes.length };
-}
-
-async function packed(versions: readonly Version[]): Promise<string> {
-  const bytes = await compress(JSON.stringify(versions), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return bytes.toString('base64');
 }

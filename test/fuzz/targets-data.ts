@@ -40,7 +40,7 @@ const fixture = (version: number) =>
     readFileSync(path.resolve(import.meta.dirname, `../fixtures/case-version-${version}.json`), 'utf8'),
   ) as unknown;
 const image = { kind: 'image/png', base64: picture(60, 20).toString('base64') } as const;
-const history = await packHistory([
+const { packs: history } = await packHistory([
   { number: 1, savedAt: MADE.at, account: 'a', act: 'edited', page: 'scope', text: JSON.stringify(everyKind) },
 ]);
 const sent = { caseFile: everyKind, savedAt: MADE.at, bookmark: null, versions: 1, history, trails: [] };

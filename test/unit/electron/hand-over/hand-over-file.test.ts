@@ -81,7 +81,7 @@ describe('a hand-over', () => {
       fc.asyncProperty(fc.array(version), fc.array(entry), line, async (versions, entries, subject) => {
         const caseFile = { ...emptyCase(), request: { ...emptyCase().request, subject } };
         const trails = [{ made: MADE, head: null, entries }];
-        const history = await packHistory(versions);
+        const { packs: history } = await packHistory(versions);
         const handOver = {
           made: MADE,
           cases: [sent({ caseFile, versions: versions.length, history, trails })],
@@ -151,13 +151,13 @@ describe('a hand-over', () => {
   it('refuses a version of another case, so that restoring it can never touch that one', async () => {
     const text = JSON.stringify({ ...emptyCase(), id: 'other' });
     const version = { number: 1, savedAt: MADE.at, account: 'a', act: 'edited', page: 'scope', text } as const;
-    const history = await packHistory([version]);
+    const { packs: history } = await packHistory([version]);
     expect((await refusal(fileOf(sent({ versions: 1, history })))).code).toBe('historyUnreadable');
   });
 
   it('refuses histories that unpack to more than can be worked through, however small their packs are', async () => {
     const version = { number: 1, savedAt: MADE.at, account: 'a', act: 'edited', page: 'scope' } as const;
-    const history = await packHistory([{ ...version, text: JSON.stringify(emptyCase()) }]);
+    const { packs: history } = await packHistory([{ ...version, text: JSON.stringify(emptyCase()) }]);
     const bytes = fileOf(sent({ versions: 1, history }), sent({ caseFile: { ...emptyCase(), id: 'case-2' } }));
     const content = bytes.subarray(bytes.indexOf(0x7b, 1), -2);
     expect(await readContent(content, 10_000)).toMatchObject({ ok: true });
