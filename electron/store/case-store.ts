@@ -278,8 +278,7 @@ export function caseStore(parts: StoreParts): CaseStore {
   }
 
   function purgeOne(id: string, reason: string): boolean {
-    const isInBin = shelfOf(database, id) === 'bin';
-    if (!isInBin) return false;
+    if (shelfOf(database, id) !== 'bin') return false;
     const known = readRow(id);
     const digest = known === null || known === 'damaged' ? null : sha256Of(known.text);
     const reference = listings.get(id)?.reference ?? '';

@@ -16,6 +16,11 @@ export function folderFault(folder: string): 'folderReadOnly' | 'folderFull' | '
 
 /** Whether anything can still be written where a folder lies. Throws where that cannot be asked. */
 export function hasRoom(folder: string): boolean {
+  return freeSpace(folder) >= FULL_BELOW;
+}
+
+/** Free bytes where a folder lies. Throws where that cannot be asked. */
+export function freeSpace(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize >= FULL_BELOW;
+  return bavail * bsize;
 }

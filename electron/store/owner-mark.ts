@@ -29,7 +29,7 @@ export function claimOwner(folder: string, desk: Desk, nowMs: number): Desk | nu
       if (isLeft(file, desk, nowMs)) return null;
       const other = otherOwner(folder, desk, nowMs);
       if (other !== null) return other;
-      const stolenFrom = takeAway(file, folder, desk, nowMs);
+      const stolenFrom = takeAway(file, desk, nowMs);
       if (stolenFrom !== null) return stolenFrom;
     }
   } catch {
@@ -40,7 +40,7 @@ export function claimOwner(folder: string, desk: Desk, nowMs: number): Desk | nu
 
 /** Leaves the mark where there is none; whole and all at once, so that nobody ever reads half of it. */
 function isLeft(file: string, desk: Desk, nowMs: number): boolean {
-  const claim = path.join(path.dirname(file), `.cases.owner.${process.pid}.tmp`);
+  const claim = claimIn(path.dirname(file));
   writeFileSync(claim, textOf(desk, nowMs));
   try {
     linkSync(claim, file);
@@ -56,8 +56,8 @@ function isLeft(file: string, desk: Desk, nowMs: number): boolean {
 }
 
 /** Takes away a mark that nobody stands behind any more; where somebody has just claimed the place, theirs goes back. */
-function takeAway(file: string, folder: string, desk: Desk, nowMs: number): Desk | null {
-  const away = path.join(folder, `.cases.owner.${process.pid}.tmp`);
+function takeAway(file: string, desk: Desk, nowMs: number): Desk | null {
+  const away = claimIn(path.dirname(file));
   try {
     renameSync(file, away);
   } catch (cause) {
@@ -108,6 +108,11 @@ export function clearOwner(folder: string, desk: Desk): void {
   const file = path.join(folder, NAME);
   const mark = read(file);
   if (mark?.machine === desk.machine && mark.pid === process.pid) rmSync(file, { force: true });
+}
+
+/** Where this process writes a claim, or takes a mark to. */
+function claimIn(folder: string): string {
+  return path.join(folder, `.cases.owner.${process.pid}.tmp`);
 }
 
 function dropOldClaims(folder: string, nowMs: number): void {

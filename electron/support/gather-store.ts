@@ -1,8 +1,9 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { listBackups } from '../store/backups.ts';
+import { freeSpace } from '../store/folder-fault.ts';
 import { CASEWORK, PRACTICE } from '../store/migrate.ts';
 import type { StoreFacts } from './support-facts.ts';
 
@@ -42,10 +43,7 @@ export function gatherStore(
     place: placeOf(folder, usual),
     isSealed,
     files,
-    free: attempt(() => {
-      const { bavail, bsize } = statfsSync(folder);
-      return bavail * bsize;
-    }),
+    free: attempt(() => freeSpace(folder)),
     version: {
       store: open === null ? null : attempt(() => Number(open.get('PRAGMA user_version')?.['user_version'])),
       known: CASEWORK.migrations.length,
