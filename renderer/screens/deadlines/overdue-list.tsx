@@ -1,5 +1,4 @@
-import { workingDaysBetween } from '../../../shared/deadline/working-days.ts';
-import { daysAfter } from '../../../shared/deadline/working-days.ts';
+import { daysAfter, workingDaysBetween } from '../../../shared/deadline/working-days.ts';
 import type { Holiday } from '../../../shared/law/holiday.ts';
 import { Button } from '../../components/button.tsx';
 import { shortDate, workingDaysInWords } from '../../dates.ts';

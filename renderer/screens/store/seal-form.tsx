@@ -9,6 +9,9 @@ import { sayFailed } from '../../state/toasts.ts';
 import { MIN_PASSPHRASE } from '../../../shared/bridge/store-contract.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 
+/** In the words in which it is announced. */
+const SEALING = 'Sealing the cases';
+
 type SealFormProps = {
   /** Null while that is not known. */
   readonly hasKeyStore: boolean | null;
@@ -21,14 +24,12 @@ export function SealForm({ hasKeyStore, onSealed }: SealFormProps) {
   const [again, setAgain] = useState('');
   const [isUnderstood, setUnderstood] = useState(false);
   const [useKeyStore, setUseKeyStore] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const isBusy = useUiStore((state) => state.busy === SEALING);
   const isReady = passphrase.length >= MIN_PASSPHRASE && passphrase === again && isUnderstood;
 
   async function seal() {
-    setBusy(true);
-    useUiStore.setState({ busy: 'Sealing the cases' });
+    useUiStore.setState({ busy: SEALING });
     const sealed = await getBridge().sealStore({ passphrase, useKeyStore: useKeyStore && hasKeyStore === true });
-    setBusy(false);
     useUiStore.setState({ busy: null });
     if (!sealed.ok) {
       sayFailed(sealed.error);

@@ -7,18 +7,19 @@ import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { useUiStore } from '../../state/ui-store.ts';
 import { sayDone, sayFailed } from '../../state/toasts.ts';
 
+/** In the words in which it is announced. */
+const UNSEALING = 'Taking the seal off';
+
 /** Takes the seal off, for who knows the passphrase. */
 export function UnsealForm({ onUnsealed }: { readonly onUnsealed: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const isBusy = useUiStore((state) => state.busy === UNSEALING);
   const input = useRef<HTMLInputElement>(null);
 
   async function unseal() {
-    setBusy(true);
-    useUiStore.setState({ busy: 'Taking the seal off' });
+    useUiStore.setState({ busy: UNSEALING });
     const unsealed = await getBridge().unsealStore({ passphrase });
-    setBusy(false);
     useUiStore.setState({ busy: null });
     if (unsealed.ok) {
       setPassphrase('');

@@ -1,7 +1,6 @@
-import { stageOf } from '../../../../shared/case/sign-off.ts';
+import { ACT_WORDS, ROLE_WORDS, stageOf } from '../../../../shared/case/sign-off.ts';
 import { selectCaseFile } from '../../../../shared/machine/selectors.ts';
 import { stageInWords } from '../../../case/sign-off-words.ts';
-import { ACT_WORDS, ROLE_WORDS } from '../../../../shared/case/sign-off.ts';
 import { useCase } from '../../../case/use-case.ts';
 import { Button } from '../../../components/button.tsx';
 import { dayAndTime } from '../../../dates.ts';
