@@ -11,7 +11,10 @@ import { watchRun } from './start/watch-run.ts';
 const REFUSED = 2;
 
 // The order in which the app starts, and nothing else. A switch is refused before Chromium acts on it.
-const refused = refusedSwitch(process.argv, { isPackaged: app.isPackaged, isDrivable: isDrivable(app.getAppPath()) });
+const refused = refusedSwitch(process.argv, {
+  isPackaged: app.isPackaged,
+  isDrivable: app.isPackaged && isDrivable(app.getAppPath()),
+});
 if (refused === null) {
   start();
 } else {

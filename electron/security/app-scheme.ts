@@ -7,6 +7,8 @@ import { CONTENT_SECURITY_POLICY, PRINT_CONTENT_SECURITY_POLICY } from './conten
 
 const APP_HOST = 'counterpoise';
 export const APP_ORIGIN = `app://${APP_HOST}`;
+/** The app's one page. */
+export const HOME = `${APP_ORIGIN}/index.html`;
 /** The session of all windows, by name. Without "persist:" it lives in memory. */
 export const APP_PARTITION = 'counterpoise';
 

@@ -9,7 +9,6 @@ const REOPENINGS = 2;
 
 /** Work that was broken off, in this run or at the end of the one before, until the page has been told of it. */
 export type Interruptions = {
-  readonly openCase: RunMark['openCase'];
   readonly opened: RunMark['opened'];
   readonly left: RunMark['left'];
   readonly ended: RunMark['ended'];
@@ -28,7 +27,6 @@ export function interruptions(mark: RunMark): Interruptions {
       : { how: 'cutOff', caseId: mark.before.caseId, mayReopen: true };
   let stops: number[] = [];
   return {
-    openCase,
     opened,
     left,
     ended,

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { APP_ORIGIN, APP_PARTITION } from '../security/app-scheme.ts';
+import { APP_ORIGIN, APP_PARTITION, HOME } from '../security/app-scheme.ts';
 import { positionOn, readWindowState } from './window-state.ts';
-
-const HOME = `${APP_ORIGIN}/index.html`;
 
 /** Opens the one window, shown once it has something to show. */
 export function openMainWindow(dataFolder: string): BrowserWindow {

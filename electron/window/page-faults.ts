@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { logEvent } from '../start/log.ts';
-import { APP_ORIGIN } from '../security/app-scheme.ts';
+import { HOME } from '../security/app-scheme.ts';
 
 type Stopped = (how: 'crashed' | 'hung', nowMs: number) => boolean;
 
@@ -16,7 +16,7 @@ export function watchPage(window: BrowserWindow, windowStopped: Stopped): void {
     if (window.isDestroyed()) return;
     if (!mayBegin) logEvent('window.notAgain');
     if (!mayBegin && !(await isToBeginAgain(window))) window.destroy();
-    else if (!window.isDestroyed()) void window.loadURL(`${APP_ORIGIN}/index.html`).catch(() => undefined);
+    else if (!window.isDestroyed()) void window.loadURL(HOME).catch(() => undefined);
   }
 
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -67,7 +67,7 @@ async function isToBeginAgain(window: BrowserWindow): Promise<boolean> {
     type: 'error',
     message: 'The window keeps stopping.',
     detail:
-      'Your cases are saved and not affected. Close Counterpoise and start it again. If that does not help, tell your service desk: the file counterpoise.log in the data folder says what happened.',
+      'Your cases are saved and not affected. Close Counterpoise and start it again. If that does not help, tell your service desk: the file counterpoise.log in the app’s own folder says what happened.',
     buttons: ['Close Counterpoise', 'Try once more'],
     defaultId: 0,
     cancelId: 0,

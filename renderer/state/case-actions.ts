@@ -70,7 +70,10 @@ export async function saveCopy(): Promise<void> {
     const caseFile = selectCaseFile(session.actor.getSnapshot());
     const result = await getBridge().saveCopy({ caseFile });
     if (result.ok && result.value !== null) {
-      sayDone(`A copy is in ${result.value.fileName}`, 'It can be brought in under “Hand over”, here or elsewhere.');
+      sayDone(
+        `A copy is in ${result.value.fileName}`,
+        '“Bring in cases…” on the list takes it in, here or on another computer.',
+      );
     }
     return result;
   });
