@@ -12,13 +12,24 @@ export type StoreKind = {
   /** In the file's header; tells our stores from others and from each other. */
   readonly applicationId: number;
   readonly migrations: readonly string[];
+  /** The columns of each table that the migrations make, as a test holds them: looked for at each start. */
+  readonly columns: Readonly<Record<string, string>>;
 };
+
+/** The tables that both kinds have. */
+const SHARED_COLUMNS = {
+  cases: 'number id saved_at shelf shelved_at is_run_open bookmark undoable digest body',
+  versions: 'case_id number saved_at account act page is_whole digest payload',
+  audit: 'seq at account machine act case_id digest hash detail',
+  settings: 'name value',
+} as const;
 
 /** "cpoi": the office's cases. */
 export const CASEWORK: StoreKind = {
   file: 'cases.sqlite',
   applicationId: 0x63706f69,
   migrations: [migration0001, migration0002, migration0003, migration0004],
+  columns: { ...SHARED_COLUMNS, assets: 'digest kind bytes', brought_in: 'case_id number received_at trail' },
 };
 
 /** "cppr": practice, apart from casework so that neither can be taken for the other. Its tables of cases are the same. */
@@ -26,6 +37,7 @@ export const PRACTICE: StoreKind = {
   file: 'practice.sqlite',
   applicationId: 0x63707072,
   migrations: [migration0001, migrationTraining, migration0003],
+  columns: { ...SHARED_COLUMNS, training: 'kind id trainee_id body' },
 };
 
 /** Brings a store of an older shape, or an empty one (version 0), to the newest: all steps or none. */

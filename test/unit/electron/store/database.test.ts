@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/store/database.ts';
+import { columnsOf } from '../../../../electron/store/expected-columns.ts';
+import { CASEWORK, migrate, PRACTICE } from '../../../../electron/store/migrate.ts';
 import { explainStoreError, type StoreError } from '../../../../electron/store/store-error.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { openStore, order } from '../../../support/open-store.ts';
@@ -131,6 +133,19 @@ describe('openDatabase', () => {
     writeFileSync(file, bytes);
     expect(refused(folder)).toEqual({ code: 'damaged' });
   });
+
+  it.each([CASEWORK, PRACTICE])(
+    'looks for the columns that the migrations make, no more and no less: $file',
+    (kind) => {
+      const database = new Database();
+      migrate(database, 0, kind);
+      const expected = Object.entries(kind.columns).map(
+        ([table, names]) => [table, new Set(names.split(' '))] as const,
+      );
+      expect(columnsOf(database)).toEqual(new Map(expected));
+      database.close();
+    },
+  );
 
   it('refuses the database of another program and does not touch its settings', () => {
     const folder = temporaryFolder();
