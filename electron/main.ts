@@ -1,3 +1,4 @@
+import './start/wasm-tiering.ts';
 import path from 'node:path';
 import { app } from 'electron';
 import { enableSecurity, enableSecurityBeforeReady } from './security/enable-security.ts';
