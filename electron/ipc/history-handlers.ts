@@ -43,7 +43,9 @@ export function historyHandlers(shell: ShellContext): Pick<Handlers, HistoryChan
     readAudit: ({ caseId, before }) => guarded('audit', dataFolder, () => office.audit.read(caseId, before)),
     verifyAudit: async () => {
       const settled = shell.isReadOnly ? ok(undefined) : office.cases.settle(null);
-      return settled.ok ? ok(await verifyStore(office, 'everything', office.anchor)) : settled;
+      if (!settled.ok) return settled;
+      const report = await verifyStore(office, 'everything', office.anchor);
+      return office.database.isOpen ? ok(report) : err({ code: 'storeUnavailable' });
     },
     exportAudit: async ({ caseId, format }) => {
       const entries = guarded('audit', dataFolder, () => office.audit.all(caseId));
