@@ -15,9 +15,11 @@ import { renderApp } from '../support/render-app.tsx';
 function longList(count: number) {
   const all: CaseSummary[] = Array.from({ length: count }, (_, index) => dueCase(`NP-${index}`, '2026-12-01'));
   const waiting: (() => void)[] = [];
+  const asked: { offset: number; limit: number }[] = [];
   const bridge = {
     ...createFakeBridge(),
     queryCases: async ({ offset, limit }: RequestOf<'queryCases'>) => {
+      asked.push({ offset, limit });
       if (offset > 0) await new Promise<void>((resolve) => waiting.push(resolve));
       return ok({
         cases: all.slice(offset, offset + limit),
@@ -33,21 +35,34 @@ function longList(count: number) {
   const answerAll = () => {
     for (const answer of waiting.splice(0)) answer();
   };
-  return { bridge, answerAll, waiting };
+  return { bridge, answerAll, waiting, asked };
 }
 
 describe('the list of cases', () => {
   it('adds the next rows once, however often they are asked for before they come', async () => {
-    const { bridge, answerAll, waiting } = longList(150);
+    const { bridge, answerAll, waiting } = longList(140);
     const { user } = await renderApp(bridge);
-    const more = await screen.findByRole('button', { name: 'Show more of 150' });
+    const more = await screen.findByRole('button', { name: 'Show more of 140' });
     await user.click(more);
     await user.click(more);
     expect(waiting).toHaveLength(2);
     answerAll();
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Show more of 150' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Show more of 140' })).toBeNull());
     // One of them names the columns.
-    expect(screen.getAllByRole('row')).toHaveLength(151);
+    expect(screen.getAllByRole('row')).toHaveLength(141);
+  });
+
+  it('keeps as many rows as are shown when it is read again, and begins anew with another filter', async () => {
+    const { bridge, answerAll, asked } = longList(500);
+    const { user } = await renderApp(bridge);
+    await user.click(await screen.findByRole('button', { name: 'Show more of 500' }));
+    answerAll();
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(141));
+    useUiStore.setState(({ libraryAge }) => ({ libraryAge: libraryAge + 1 }));
+    await waitFor(() => expect(asked.at(-1)).toEqual({ offset: 0, limit: 140 }));
+    filterCases({ owner: 'somebody' });
+    await waitFor(() => expect(asked.at(-1)).toEqual({ offset: 0, limit: 40 }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(41));
   });
 
   it('says until when backups hold a case also where it was the last one', async () => {

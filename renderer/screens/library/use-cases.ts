@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReplyOf } from '../../../shared/bridge/bridge.ts';
+import { MAX_ROWS_ASKED } from '../../../shared/bridge/library-contract.ts';
 import { getBridge } from '../../bridge.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 
-/** Rows read at once. */
-const PAGE = 100;
+/** Rows read at first: more than a window shows, and no more, because drawing them is what the list waits for. */
+const FIRST = 40;
+/** Rows read when more are asked for. */
+const MORE = 100;
 
 type Cases = {
   /** Null until the store has answered. */
@@ -20,18 +23,22 @@ export function useCases(): Cases {
   const age = useUiStore((state) => state.libraryAge);
   const [found, setFound] = useState<ReplyOf<'queryCases'> | null>(null);
   const asked = useRef(0);
+  const shown = useRef({ filter, sort, rows: FIRST });
 
   useEffect(() => {
-    // What is asked again for another reason than the filter keeps as many rows as are shown.
+    // What is asked again for another reason than the filter or the order keeps as many rows as are shown.
     void age;
+    const isSame = shown.current.filter === filter && shown.current.sort === sort;
+    const limit = isSame ? Math.min(Math.max(shown.current.rows, FIRST), MAX_ROWS_ASKED) : FIRST;
     asked.current += 1;
     const turn = asked.current;
     void getBridge()
-      .queryCases({ filter, sort, offset: 0, limit: PAGE })
+      .queryCases({ filter, sort, offset: 0, limit })
       .then((result) => {
         if (turn !== asked.current) return;
-        if (result.ok) setFound(result.value);
-        else sayFailed(result.error);
+        if (!result.ok) return sayFailed(result.error);
+        shown.current = { filter, sort, rows: result.value.cases.length };
+        setFound(result.value);
       });
   }, [filter, sort, age]);
 
@@ -39,10 +46,11 @@ export function useCases(): Cases {
     const turn = asked.current;
     const offset = found?.cases.length ?? 0;
     void getBridge()
-      .queryCases({ filter, sort, offset, limit: PAGE })
+      .queryCases({ filter, sort, offset, limit: MORE })
       .then((result) => {
         if (turn !== asked.current) return;
         if (!result.ok) return sayFailed(result.error);
+        shown.current = { filter, sort, rows: offset + result.value.cases.length };
         setFound((before) =>
           // The button may be pressed twice before the first answer is there.
           before === null || before.cases.length !== offset

@@ -24,11 +24,16 @@ const FILTERS: readonly CaseFilter[] = [
 /** An office of many years: what the list, the search, the opening and the saving of a case take, through the app. */
 export async function measureLibrary(): Promise<Line[]> {
   const dataFolder = await filledLibrary();
-  const from = performance.now();
+  const from = Date.now();
   const officer = await launchApp({ dataFolder });
   try {
-    await officer.page.getByRole('row').nth(20).waitFor({ timeout: LIST_WITHIN_MS });
-    const start = performance.now() - from;
+    // At each frame, in the page: the driver itself looks twice a second.
+    const listed = await officer.page.waitForFunction(
+      () => document.querySelectorAll('tr').length > 20 && performance.timeOrigin + performance.now(),
+      undefined,
+      { polling: 'raf', timeout: LIST_WITHIN_MS },
+    );
+    const start = Number(await listed.jsonValue()) - from;
     const times = await officer.page.evaluate(askLibrary, { searches: SEARCHES, filters: FILTERS });
     const p95 = (kind: keyof typeof times) => percentile(times[kind], 95);
     return [
