@@ -1,9 +1,8 @@
 import type { TextPattern } from '../law/check-entry.ts';
 import type { CheckInput, Fault } from './check.ts';
+import { hitIn, MAX_READ } from './known-hits.ts';
 import { textsFor } from './officer-texts.ts';
 
-/** Longer than any answer that a person writes; keeps one pasted book from slowing every keystroke. In characters. */
-const MAX_READ = 20_000;
 const MAX_QUOTE = 60;
 
 /** Patterns come from the pack and are compiled once. */
@@ -15,8 +14,8 @@ export function textCheck(text: TextPattern, input: CheckInput): Fault[] {
   compiled.set(text.pattern, pattern);
   if (isExcused(text, pattern, input)) return [];
   return textsFor(text.readIn, input).flatMap(({ text: written, place }) => {
-    const hit = pattern.exec(written.slice(0, MAX_READ))?.[0];
-    return hit === undefined ? [] : [{ place, data: { hit: hit.replace(/\s+/g, ' ').slice(0, MAX_QUOTE) } }];
+    const hit = hitIn(written, pattern, input);
+    return hit === null ? [] : [{ place, data: { hit: hit.replace(/\s+/g, ' ').slice(0, MAX_QUOTE) } }];
   });
 }
 

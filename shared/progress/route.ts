@@ -41,8 +41,18 @@ export function isAssessmentPageNeeded(page: PageId, claim: Claim, pack: LawPack
   return page.startsWith('assessment.');
 }
 
-/** Every place of the walk that this case needs, in order. */
-export function route(caseFile: CaseFile, pack: LawPack): Place[] {
+const routes = new WeakMap<CaseFile, { readonly pack: LawPack; readonly places: readonly Place[] }>();
+
+/** Every place of the walk that this case needs, in order; worked out once a case, because each of them is asked about. */
+export function route(caseFile: CaseFile, pack: LawPack): readonly Place[] {
+  const known = routes.get(caseFile);
+  if (known?.pack === pack) return known.places;
+  const places = routeOf(caseFile, pack);
+  routes.set(caseFile, { pack, places });
+  return places;
+}
+
+function routeOf(caseFile: CaseFile, pack: LawPack): Place[] {
   return PAGE_IDS.flatMap((page) => {
     if (page === 'assessment.limb') return assessmentRoute(caseFile, pack);
     if (page.startsWith('assessment.')) return [];

@@ -17,9 +17,20 @@ export function stepState(place: Place, caseFile: CaseFile, pack: LawPack): Step
 
 /** True when a place may be opened: the law needs it, and every place before it was answered or passed. */
 export function isReachable(place: Place, caseFile: CaseFile, pack: LawPack): boolean {
+  return reach(caseFile, pack).some((step) => samePage(step, place));
+}
+
+const reaches = new WeakMap<CaseFile, { readonly pack: LawPack; readonly places: readonly Place[] }>();
+
+/** The places up to the first that was neither answered nor passed, that one included; worked out once a case. */
+function reach(caseFile: CaseFile, pack: LawPack): readonly Place[] {
+  const known = reaches.get(caseFile);
+  if (known?.pack === pack) return known.places;
   const steps = route(caseFile, pack);
-  const at = steps.findIndex((step) => samePage(step, place));
-  return at !== -1 && steps.slice(0, at).every((step) => isVisited(step, caseFile) || isDone(step, caseFile, pack));
+  const first = steps.findIndex((step) => !isVisited(step, caseFile) && !isDone(step, caseFile, pack));
+  const places = first === -1 ? steps : steps.slice(0, first + 1);
+  reaches.set(caseFile, { pack, places });
+  return places;
 }
 
 /** Where to open a case: the remembered place while it is reachable, else the first that is not answered. */
