@@ -29,8 +29,9 @@ it('holds no more after some rounds of work than after the first', { timeout: 60
   for (let round = 0; round < ROUNDS; round += 1) await workRound(officer, exports);
   const after = await held();
   const more = (of: keyof Held) => (after[of] - before[of]) / ROUNDS;
-  const words = `per round ${more('nodes')} nodes, ${more('listeners')} listeners, ${more('pageHeap').toFixed(2)} MB of page, ${more('mainHeap').toFixed(2)} MB of main`;
+  const words = `per round ${more('nodes')} nodes, ${more('listeners')} listeners, ${more('typefaces')} typefaces, ${more('pageHeap').toFixed(2)} MB of page, ${more('mainHeap').toFixed(2)} MB of main`;
   expect(more('documents'), words).toBeLessThanOrEqual(0);
+  expect(more('typefaces'), words).toBeLessThanOrEqual(0);
   expect(more('nodes'), words).toBeLessThan(20);
   expect(more('listeners'), words).toBeLessThan(1);
   expect(more('pageHeap'), words).toBeLessThan(0.5);

@@ -21,6 +21,7 @@ const BARS: Readonly<Record<keyof Held, number>> = {
   nodes: 100,
   listeners: 20,
   documents: 1,
+  typefaces: 1,
   pageHeap: 2,
   mainHeap: 2,
   memory: 20,

@@ -8,6 +8,8 @@ export type Held = {
   readonly nodes: number;
   readonly listeners: number;
   readonly documents: number;
+  /** Of the page, those that it brings and those of the PDFs that it has drawn. */
+  readonly typefaces: number;
   readonly pageHeap: number;
   readonly mainHeap: number;
   /** Memory of all processes, shared pages counted once. */
@@ -23,7 +25,7 @@ export async function heldBy(officer: LaunchedApp): Promise<() => Promise<Held>>
   return () => askHeld(officer, session);
 }
 
-async function askHeld({ app }: LaunchedApp, session: CDPSession): Promise<Held> {
+async function askHeld({ app, page }: LaunchedApp, session: CDPSession): Promise<Held> {
   await letGo(app, session);
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
@@ -31,6 +33,7 @@ async function askHeld({ app }: LaunchedApp, session: CDPSession): Promise<Held>
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     documents: metric('Documents'),
+    typefaces: await page.evaluate(() => document.fonts.size),
     pageHeap: metric('JSHeapUsedSize') / MB,
     mainHeap: (await app.evaluate(() => process.memoryUsage().heapUsed)) / MB,
     memory: memoryOf(app.process().pid ?? 0),
