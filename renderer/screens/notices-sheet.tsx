@@ -20,7 +20,10 @@ export function NoticesSheet() {
           The notices could not be read. They also lie beside the program, in “resources”, as third-party-notices.txt.
         </p>
       ) : (
-        <pre className="notices">{text}</pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that holds nothing to focus is scrolled from here
+        <section aria-label="Notices" tabIndex={0}>
+          <pre className="notices">{text}</pre>
+        </section>
       )}
     </Dialog>
   );

@@ -12,7 +12,7 @@ export async function unclearNames(page: Page): Promise<string[]> {
   const seen = new Set<string>();
   let places: { indent: number; name: string }[] = [];
   for (const line of (await page.locator('body').ariaSnapshot()).split('\n')) {
-    const [, space = '', role = '', name] = /^( *)- (\w+)(?: "((?:[^"\\]|\\.)*)")?/.exec(line) ?? [];
+    const [, space = '', role = '', name] = /^( *)- '?(\w+)(?: "((?:[^"\\]|\\.)*)")?/.exec(line) ?? [];
     places = places.filter(({ indent }) => indent < space.length);
     if (PLACES.test(role) && name !== undefined) places.push({ indent: space.length, name });
     if (!CONTROLS.test(role)) continue;

@@ -1,5 +1,6 @@
 import { samePage, type Place } from '../../../shared/case/place.ts';
 import type { CaseFile } from '../../../shared/case/case-file.ts';
+import type { Claim } from '../../../shared/case/claim.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { Severity } from '../../../shared/law/check-entry.ts';
 import type { LawPack } from '../../../shared/law/law-pack.ts';
@@ -51,8 +52,16 @@ export function pageOf(place: Place): Place {
   return place.claimId === undefined ? { page: place.page } : { page: place.page, claimId: place.claimId };
 }
 
-/** Where a finding stands, in words: "Section 31(3) · (1)(a), The test". */
+/** Where a finding stands, in words: "Section 31(3) · (1)(a), Factors against, factor 2". */
 export function placeInWords(place: Place, caseFile: CaseFile, pack: LawPack): string {
   const claim = caseFile.claims.find((each) => each.id === place.claimId);
-  return claim === undefined ? pageTitle(place.page) : `${claimTitle(claim, pack)}, ${pageTitle(place.page)}`;
+  if (claim === undefined) return pageTitle(place.page);
+  const number = factorNumber(claim, place.factorId);
+  return [claimTitle(claim, pack), pageTitle(place.page), ...(number === null ? [] : [`factor ${number}`])].join(', ');
+}
+
+/** As the factors of its side are counted on the page. */
+function factorNumber(claim: Claim, factorId: string | undefined): number | null {
+  const factor = claim.factors.find(({ id }) => id === factorId);
+  return factor === undefined ? null : claim.factors.filter(({ side }) => side === factor.side).indexOf(factor) + 1;
 }

@@ -59,7 +59,12 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
     <li className="findings-line">
       <p className="findings-place">
         {isReachable(pageOf(finding.place), caseFile, pack) ? (
-          <button type="button" className="link" onClick={() => open(finding.place)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`${where}: ${finding.message}`}
+            onClick={() => open(finding.place)}
+          >
             {where}
           </button>
         ) : (

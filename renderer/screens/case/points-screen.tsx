@@ -125,7 +125,7 @@ function PointLine({ point }: { readonly point: Point }) {
 function CheckLine({ finding }: { readonly finding: Finding }) {
   return (
     <li className="points-line">
-      <Where place={finding.place} more="" />
+      <Where place={finding.place} more="" says={finding.message} />
       <p>
         <strong>{ASK_WORDS[askOf(finding)]}: </strong>
         {finding.message}
@@ -134,8 +134,15 @@ function CheckLine({ finding }: { readonly finding: Finding }) {
   );
 }
 
+type WhereProps = {
+  readonly place: Place | null;
+  readonly more: string;
+  /** What a screen reader says of it beside the place, where several things stand at one. */
+  readonly says?: string;
+};
+
 /** The way to a place; its name alone where it is not reached yet or not known to this app. */
-function Where({ place, more }: { readonly place: Place | null; readonly more: string }) {
+function Where({ place, more, says }: WhereProps) {
   const caseFile = useCase(selectCaseFile);
   const pack = useLawPack();
   const open = useOpenPlace();
@@ -149,6 +156,7 @@ function Where({ place, more }: { readonly place: Place | null; readonly more: s
       <button
         type="button"
         className="link"
+        {...(says === undefined ? {} : { 'aria-label': `${words}: ${says}` })}
         onClick={() => {
           close();
           open(place);

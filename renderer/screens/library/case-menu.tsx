@@ -8,8 +8,10 @@ type CaseMenuProps = { readonly summary: CaseSummary; readonly onPurge: (cases: 
 
 /** What can be done with a case without opening it. */
 export function CaseMenu({ summary, onPurge }: CaseMenuProps) {
-  const { id, shelf, reference, problem } = summary;
+  const { id, shelf, reference, problem, branchOf, reviewOf } = summary;
   const isReadable = problem === null;
+  // These have the reference of the case that they come from.
+  const kind = branchOf !== null ? ', what-if' : reviewOf !== null ? ', internal review' : '';
   const entries = [
     { id: 'open', label: 'Open', isDisabled: !isReadable },
     { id: 'duplicate', label: 'Make a copy', isDisabled: !isReadable },
@@ -30,7 +32,7 @@ export function CaseMenu({ summary, onPurge }: CaseMenuProps) {
   return (
     <MenuButton
       label="More"
-      hiddenLabel={`for ${reference || 'the case without a reference'}`}
+      hiddenLabel={`for ${reference || 'the case without a reference'}${kind}`}
       entries={entries}
       onAction={(entry) => actions[entry]?.()}
     />

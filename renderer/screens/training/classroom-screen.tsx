@@ -57,6 +57,7 @@ function Presenter({ practiceCase, onEnd }: PresenterProps) {
     <dialog
       ref={screen}
       className="presenter"
+      tabIndex={-1}
       aria-label={`Classroom: ${practiceCase.title}`}
       onCancel={onEnd}
       onKeyDown={(event) => {
@@ -82,7 +83,11 @@ function Presenter({ practiceCase, onEnd }: PresenterProps) {
             votes={votes}
             onVote={(option, count) => setVotes({ ...votes, [`${ballot.id}|${option}`]: count })}
             isRevealed={revealed.has(ballot.id)}
-            onReveal={() => setRevealed(new Set([...revealed, ballot.id]))}
+            onReveal={() => {
+              setRevealed(new Set([...revealed, ballot.id]));
+              // The button goes; the arrow keys go on from here.
+              screen.current?.focus();
+            }}
           />
         )}
       </div>

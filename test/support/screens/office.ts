@@ -38,7 +38,7 @@ export const office: ScreenGroup = {
     await press(visit, 'No, thank you');
     return visit;
   },
-  screens: [...library(), ...pages(), ...states(), ...overCases(), ...overCase(), ...handOver()],
+  screens: [...library(), ...pages(), ...states(), ...overCases(), ...handOver(), ...overCase()],
 };
 
 function library(): Screen[] {

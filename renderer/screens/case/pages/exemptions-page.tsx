@@ -81,7 +81,11 @@ function ExemptionCard({ exemption, topics }: Suggested) {
         {claims.length === 0 && parked.length === 0 ? (
           <Button onPress={add}>Rely on section {exemption.provision}</Button>
         ) : null}
-        {claims.length > 0 && exemption.limbs.length > 0 ? <Button onPress={add}>Add another limb</Button> : null}
+        {claims.length > 0 && exemption.limbs.length > 0 ? (
+          <Button onPress={add}>
+            Add another limb<span className="hidden-text"> of section {exemption.provision}</span>
+          </Button>
+        ) : null}
       </div>
       {parked.map((claim) => (
         <ParkedClaim key={claim.id} claim={claim} />
