@@ -9,7 +9,7 @@ import { useLawPack } from '../../case/law-pack.ts';
 import { newId } from '../../case/new-id.ts';
 import { useCase, useCaseCommands, useIsLocked } from '../../case/use-case.ts';
 import { useToday } from '../../case/use-derived.ts';
-import { ASK_WORDS, askOf } from './finding-words.ts';
+import { ASK_WORDS, askOf, placeInWords } from './finding-words.ts';
 import { useAuthorityTitles } from './authority-titles.ts';
 
 /** One finding: what is wrong, why it matters, what to do; a warning can be answered with a recorded reason. */
@@ -18,8 +18,10 @@ export function FindingCard({ finding, showAsk = false }: { readonly finding: Fi
   const id = useId();
   const sources = useAuthorityTitles(finding.authorities);
   const ask = askOf(finding);
+  const pack = useLawPack();
+  const where = useCase((snapshot) => placeInWords(finding.place, selectCaseFile(snapshot), pack));
   return (
-    <div className={`finding finding-${ask}`}>
+    <article className={`finding finding-${ask}`} aria-label={where}>
       <p className="finding-line">
         <FindingSign ask={ask} />
         <span>
@@ -52,7 +54,7 @@ export function FindingCard({ finding, showAsk = false }: { readonly finding: Fi
       </div>
       <Remedy finding={finding} />
       {finding.severity === 'warning' ? <FindingAnswer finding={finding} /> : null}
-    </div>
+    </article>
   );
 }
 

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Block, Run } from '../../../shared/letter/letter-document.ts';
 import { stepTitle, pageTitle } from '../../../shared/case/page-names.ts';
+import { beginningOf } from './paragraph-words.ts';
 import { isSameBlock } from './same-block.ts';
 
 type LetterBlockProps = {
@@ -64,7 +65,7 @@ function openLabel(block: Block): string {
   if (first === undefined) return '';
   const step = stepTitle(first.page);
   const page = pageTitle(first.page);
-  return `Open the question behind this: ${step === page ? page : `${step}, ${page}`}`;
+  return `Open the question behind this: ${step === page ? page : `${step}, ${page}`}, “${beginningOf(block)}”`;
 }
 
 function BlockWords({ block }: { readonly block: Block }) {

@@ -1,11 +1,15 @@
-import { blocksOf, blockText, type LetterDocument } from '../../../shared/letter/letter-document.ts';
+import { blocksOf, blockText, type Block, type LetterDocument } from '../../../shared/letter/letter-document.ts';
 
 const SHOWN = 60;
 
 /** How a paragraph begins, to tell it by; null when it is not in the letter now. */
 export function paragraphBeginning(letter: LetterDocument, blockId: string): string | null {
   const block = blocksOf(letter).find(({ id }) => id === blockId);
-  if (block === undefined) return null;
+  return block === undefined ? null : beginningOf(block);
+}
+
+/** How a block begins, to tell it by. */
+export function beginningOf(block: Block): string {
   const text = blockText(block).replace(/\s+/g, ' ').trim();
   return text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 }
