@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** Names that stand for what they are in every place they stand in. */
-const SAID_ALIKE = /^(Close|Cancel|Dismiss)$/;
+/**
+ * Names that stand for what they are in every place they stand in; and the ways from a letter, which are told apart by its
+ * own words: what it says under each of its sections it may say alike.
+ */
+const SAID_ALIKE = /^(Close|Cancel|Dismiss)$|^Open the question behind this: /;
 const CONTROLS = /^(button|link|checkbox|combobox|searchbox|textbox|spinbutton|slider|menuitem|tab)$/;
 /** What a screen reader says on entering it, so that names within it need not say it again. */
 const PLACES = /^(group|region|row|dialog|alertdialog|article|radiogroup|navigation|complementary)$/;
