@@ -21,7 +21,7 @@ export function FindingCard({ finding, showAsk = false }: { readonly finding: Fi
   const pack = useLawPack();
   const where = useCase((snapshot) => placeInWords(finding.place, selectCaseFile(snapshot), pack));
   return (
-    <article className={`finding finding-${ask}`} aria-label={where}>
+    <div role="group" className={`finding finding-${ask}`} aria-label={where}>
       <p className="finding-line">
         <FindingSign ask={ask} />
         <span>
@@ -54,7 +54,7 @@ export function FindingCard({ finding, showAsk = false }: { readonly finding: Fi
       </div>
       <Remedy finding={finding} />
       {finding.severity === 'warning' ? <FindingAnswer finding={finding} /> : null}
-    </article>
+    </div>
   );
 }
 
