@@ -6,7 +6,7 @@ import { causeCode, logEvent } from '../start/log.ts';
 import { backUpBeforeMigrating } from './backups.ts';
 import { isAsClosed, takeMark } from './closed-mark.ts';
 import { createDatabase, syncFolder } from './create-database.ts';
-import { lacksColumns } from './expected-columns.ts';
+import { lacksColumns } from './lacks-columns.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
 import { sqliteCode } from './sqlite-code.ts';
 import { folderFault } from './folder-fault.ts';

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { composeLetter } from '../../shared/letter/compose-letter.ts';
 import type { LawPack } from '../../shared/law/law-pack.ts';
 import type { LetterDocument } from '../../shared/letter/letter-document.ts';
+import { onceACase } from '../../shared/once-a-case.ts';
 import { areChecksShown } from '../../shared/training/practice-of.ts';
 import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { useUiStore } from '../state/ui-store.ts';
@@ -13,20 +14,13 @@ import { useOpenCase } from './case-actor.tsx';
 import { useLawPack } from './law-pack.ts';
 import { useCase } from './use-case.ts';
 
-const letters = new WeakMap<CaseFile, LetterDocument>();
 const findings = new WeakMap<
   CaseFile,
   { readonly today: string; readonly past: readonly Words[]; readonly list: readonly Finding[] }
 >();
 
 /** The letter of a case, composed once however many screens ask. */
-function letterOf(caseFile: CaseFile, pack: LawPack): LetterDocument {
-  const known = letters.get(caseFile);
-  if (known !== undefined) return known;
-  const letter = composeLetter(caseFile, pack);
-  letters.set(caseFile, letter);
-  return letter;
-}
+const letterOf = onceACase(composeLetter);
 
 /** The findings of a case as at a day, assessed once however many screens ask. */
 function findingsOf(caseFile: CaseFile, pack: LawPack, today: string, past: readonly Words[]): readonly Finding[] {

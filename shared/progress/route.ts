@@ -5,6 +5,7 @@ import type { Claim } from '../case/claim.ts';
 import { PAGE_IDS, type PageId, type Place } from '../case/place.ts';
 import { findExemption } from '../law/find-entry.ts';
 import type { LawPack } from '../law/law-pack.ts';
+import { onceACase } from '../once-a-case.ts';
 
 /** Pages that stand once per claim. */
 export const ASSESSMENT_PAGES = PAGE_IDS.filter((page) => page.startsWith('assessment.'));
@@ -41,24 +42,14 @@ export function isAssessmentPageNeeded(page: PageId, claim: Claim, pack: LawPack
   return page.startsWith('assessment.');
 }
 
-const routes = new WeakMap<CaseFile, { readonly pack: LawPack; readonly places: readonly Place[] }>();
-
-/** Every place of the walk that this case needs, in order; worked out once a case, because each of them is asked about. */
-export function route(caseFile: CaseFile, pack: LawPack): readonly Place[] {
-  const known = routes.get(caseFile);
-  if (known?.pack === pack) return known.places;
-  const places = routeOf(caseFile, pack);
-  routes.set(caseFile, { pack, places });
-  return places;
-}
-
-function routeOf(caseFile: CaseFile, pack: LawPack): Place[] {
-  return PAGE_IDS.flatMap((page) => {
+/** Every place of the walk that this case needs, in order. Each screen asks it about each of them. */
+export const route = onceACase((caseFile, pack): readonly Place[] =>
+  PAGE_IDS.flatMap((page) => {
     if (page === 'assessment.limb') return assessmentRoute(caseFile, pack);
     if (page.startsWith('assessment.')) return [];
     return isPageNeeded(page, caseFile) ? [{ page }] : [];
-  });
-}
+  }),
+);
 
 function assessmentRoute(caseFile: CaseFile, pack: LawPack): Place[] {
   if (!areAssessmentsNeeded(caseFile)) return [];

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { samePage, type Place } from '../case/place.ts';
 import type { LawPack } from '../law/law-pack.ts';
+import { onceACase } from '../once-a-case.ts';
 import { isStale, isVisited } from './grounds.ts';
 import { isDone } from './page-done.ts';
 import { route } from './route.ts';
@@ -20,18 +21,12 @@ export function isReachable(place: Place, caseFile: CaseFile, pack: LawPack): bo
   return reach(caseFile, pack).some((step) => samePage(step, place));
 }
 
-const reaches = new WeakMap<CaseFile, { readonly pack: LawPack; readonly places: readonly Place[] }>();
-
-/** The places up to the first that was neither answered nor passed, that one included; worked out once a case. */
-function reach(caseFile: CaseFile, pack: LawPack): readonly Place[] {
-  const known = reaches.get(caseFile);
-  if (known?.pack === pack) return known.places;
+/** The places up to the first that was neither answered nor passed, that one included. */
+const reach = onceACase((caseFile, pack): readonly Place[] => {
   const steps = route(caseFile, pack);
   const first = steps.findIndex((step) => !isVisited(step, caseFile) && !isDone(step, caseFile, pack));
-  const places = first === -1 ? steps : steps.slice(0, first + 1);
-  reaches.set(caseFile, { pack, places });
-  return places;
-}
+  return first === -1 ? steps : steps.slice(0, first + 1);
+});
 
 /** Where to open a case: the remembered place while it is reachable, else the first that is not answered. */
 export function resumePlace(caseFile: CaseFile, pack: LawPack, remembered: Place | null): Place {

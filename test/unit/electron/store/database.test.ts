@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../electron/store/database.ts';
-import { columnsOf } from '../../../../electron/store/expected-columns.ts';
+import { columnsOf } from '../../../../electron/store/lacks-columns.ts';
 import { CASEWORK, migrate, PRACTICE } from '../../../../electron/store/migrate.ts';
 import { explainStoreError, type StoreError } from '../../../../electron/store/store-error.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
