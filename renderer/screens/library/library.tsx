@@ -86,7 +86,8 @@ function Overdue({ count }: { readonly count: number }) {
   return (
     <section className="library-overdue" aria-label="Overdue">
       <p>
-        <strong>{count === 1 ? 'One case is overdue.' : `${count} cases are overdue.`}</strong> They stand first.
+        <strong>{count === 1 ? 'One case is overdue.' : `${count} cases are overdue.`}</strong>{' '}
+        {count === 1 ? 'It stands first.' : 'They stand first.'}
       </p>
       <Button variant="quiet" onPress={() => filterCases({ shelf: 'active', due: 'overdue' })}>
         Show these only
