@@ -26,6 +26,7 @@ export type DeskChannel =
   | 'sealingFacts'
   | 'sealStore'
   | 'unsealStore'
+  | 'changePassphrase'
   | 'readSupport'
   | 'saveSupport';
 
@@ -47,6 +48,7 @@ const WRITING = [
   'importHolidays',
   'dropHolidays',
   'makeBackup',
+  'deleteBackups',
   'saveOfficeSettings',
 ] as const;
 

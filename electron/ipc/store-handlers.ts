@@ -2,19 +2,29 @@ import type { Handlers } from '../../shared/bridge/bridge.ts';
 import { ok } from '../../shared/result.ts';
 import type { Office } from '../start/office.ts';
 import { isBackupDue } from '../store/backup-plan.ts';
-import { backUpIfDue, backupSummaries, listBackups, makeBackup } from '../store/backups.ts';
+import { backUpIfDue, backupSummaries, deleteBackups, listBackups, makeBackup } from '../store/backups.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type StoreChannel = 'listBackups' | 'makeBackup' | 'saveOfficeSettings';
+type StoreChannel = 'listBackups' | 'makeBackup' | 'deleteBackups' | 'saveOfficeSettings';
 
 /** The handlers for the store as a whole, while it is open. What closes and opens it again belongs to the desk. */
 export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel> {
   const { office, dataFolder } = shell;
+  const backUpNow = () => {
+    office.cases.settle(null);
+    return makeBackup(office.database, office.file, new Date().toISOString());
+  };
   return {
     listBackups: () => ok(backupSummaries(dataFolder)),
-    makeBackup: () => {
-      office.cases.settle(null);
-      return makeBackup(office.database, office.file, new Date().toISOString());
+    makeBackup: backUpNow,
+    deleteBackups: async ({ names }) => {
+      if (listBackups(dataFolder).every(({ name }) => names.includes(name))) {
+        const made = await backUpNow();
+        if (!made.ok) return made;
+      }
+      const gone = deleteBackups(dataFolder, names);
+      if (gone.length > 0) shell.note({ act: 'backupsDeleted', detail: gone.map(({ name }) => name).join(', ') });
+      return ok(backupSummaries(dataFolder));
     },
     saveOfficeSettings: (settings) => {
       const saved = office.settings.saveOffice(settings);

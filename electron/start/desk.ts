@@ -27,7 +27,7 @@ import type { StoreFacts } from '../support/support-facts.ts';
 import { supportHandlers } from '../support/support-handlers.ts';
 import { causeCode, logEvent } from './log.ts';
 import { officeOver, type Office } from './office.ts';
-import { openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
+import { changePassphrase, openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
 import { homeFolder, rememberFolder } from './paths.ts';
 import { shellContext, type ShellParts } from './shell-parts.ts';
 import { unusable, withoutStore } from './without-store.ts';
@@ -216,6 +216,10 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       if (!plain.ok) return plain;
       again(office, PLAIN);
       return ok({});
+    },
+    changePassphrase: async ({ passphrase, next }) => {
+      const office = writable();
+      return office === null ? err({ code: 'storeUnavailable' }) : changePassphrase(office, passphrase, next, working);
     },
   };
 

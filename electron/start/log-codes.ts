@@ -37,6 +37,8 @@ export const LOG_CODES = {
   'audit.notNoted': 'The head of the audit trail could not be read for noting it outside the store.',
   'audit.anchorFailed': 'The head of the audit trail could not be noted in audit.anchor.json.',
   'backup.failed': 'No backup could be made. The officer was told; it is tried again within minutes.',
+  'backup.notDeleted':
+    'A backup that was to be deleted could not be: held by another program, or no right to. It is still listed.',
   'restore.failed': 'A backup could not be put in the place of the store. Nothing was deleted.',
   'afresh.failed': 'A new, empty store could not be made. What was there is still there.',
   'move.failed': 'The data folder could not be moved. Everything is where it was.',

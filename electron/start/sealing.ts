@@ -5,6 +5,7 @@ import {
   openByKeyStore,
   openKeyRing,
   withKeyStore,
+  withNewPassphrase,
   type KeyRing,
   type KeyStore,
 } from '../seal/key-ring.ts';
@@ -13,8 +14,10 @@ import { auditTrail } from '../store/audit-trail.ts';
 import type { Working } from '../store/case-parts.ts';
 import { clearOwner } from '../store/owner-mark.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
-import { clearTraces, sealCases, sealStateOf } from '../store/seal-store.ts';
+import { clearTraces, keepKeyRing, sealCases, sealStateOf } from '../store/seal-store.ts';
 import type { StoreError } from '../store/store-error.ts';
+import { guarded } from '../store/store-problem.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { officeOver, openStoreFile, type Office, type Waiting } from './office.ts';
 
 /** A sealed store that waits for its passphrase. */
@@ -76,10 +79,8 @@ export async function unseal(
   passphrase: string,
   { desk, now }: Working,
 ): Promise<Result<void, BridgeError>> {
-  const state = sealStateOf(database);
-  if (state.kind !== 'sealed') return err({ code: 'storeUnavailable' });
-  const key = await openKeyRing(state.ring, passphrase);
-  if (!key.ok) return err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
+  const opened = await ringOpened(database, passphrase);
+  if (!opened.ok) return opened;
   const settled = cases.settle(null);
   if (!settled.ok) return settled;
   const done = sealCases(database, {
@@ -90,4 +91,41 @@ export async function unseal(
     folder,
   });
   return done.ok ? ok(undefined) : done;
+}
+
+/**
+ * Puts another passphrase in the place of the one that is known, or in the place of one that is lost, by the recovery code.
+ * Cases and code stay as they are. Backups made before keep the ring of their day, and open with the former passphrase.
+ */
+export async function changePassphrase(
+  { database, payloads, folder }: Office,
+  passphrase: string,
+  next: string,
+  { desk, now }: Working,
+): Promise<Result<Record<string, never>, BridgeError>> {
+  const opened = await ringOpened(database, passphrase);
+  if (!opened.ok) return opened;
+  const { ring, dataKey } = opened.value;
+  const changed = await withNewPassphrase(ring, dataKey, next);
+  const done = guarded('seal', folder, () => {
+    inTransaction(database, () => {
+      keepKeyRing(database, changed);
+      auditTrail(database, payloads, desk, now).append({ act: 'passphraseChanged' });
+    });
+    // The former ring lay in the journal too.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  });
+  return done.ok ? ok({}) : done;
+}
+
+/** The key of a sealed store, by its passphrase or its recovery code. */
+async function ringOpened(
+  database: Office['database'],
+  passphrase: string,
+): Promise<Result<{ readonly ring: KeyRing; readonly dataKey: Uint8Array }, BridgeError>> {
+  const state = sealStateOf(database);
+  if (state.kind !== 'sealed') return err({ code: 'storeUnavailable' });
+  const key = await openKeyRing(state.ring, passphrase);
+  if (!key.ok) return err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
+  return ok({ ring: state.ring, dataKey: key.value });
 }

@@ -8,11 +8,15 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { backupsToDrop, isBackupDue, type Made } from './backup-plan.ts';
 import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
+import { sealStateOf } from './seal-store.ts';
 
 type Backup = BackupSummary & Made;
 
-/** Number first, so that the order of names is the order of making even after the clock was set back. */
-const NAME = /^cases-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.sqlite$/;
+/**
+ * Number first, so that the order of names is the order of making even after the clock was set back. What was sealed says
+ * so, because nobody should have to open a copy to know whether a finder could read it.
+ */
+const NAME = /^cases-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(-sealed)?\.sqlite$/;
 
 /** The backups in a data folder, newest first. A folder that cannot be read has none. */
 export function listBackups(dataFolder: string): Backup[] {
@@ -22,9 +26,10 @@ export function listBackups(dataFolder: string): Backup[] {
       .flatMap((name): Backup[] => {
         const match = NAME.exec(name);
         if (match === null) return [];
-        const [, number = '', year, month, day, hour, minute, second] = match;
+        const [, number = '', year, month, day, hour, minute, second, sealed] = match;
         const madeAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-        return [{ name, number: Number(number), madeAt, size: statSync(path.join(folder, name)).size }];
+        const { size } = statSync(path.join(folder, name));
+        return [{ name, number: Number(number), madeAt, size, isSealed: sealed !== undefined }];
       })
       .sort((a, b) => b.number - a.number);
   } catch {
@@ -34,7 +39,11 @@ export function listBackups(dataFolder: string): Backup[] {
 
 /** The same as the page shows them. */
 export function backupSummaries(dataFolder: string): BackupSummary[] {
-  return listBackups(dataFolder).map(({ name, madeAt, size }) => ({ name, madeAt, size }));
+  return listBackups(dataFolder).map(summaryOf);
+}
+
+function summaryOf({ name, madeAt, size, isSealed }: Backup): BackupSummary {
+  return { name, madeAt, size, isSealed };
 }
 
 export function backupFolder(dataFolder: string): string {
@@ -58,7 +67,8 @@ export async function makeBackup(
   now: string,
 ): Promise<Result<BackupSummary, BridgeError>> {
   const folder = backupFolder(path.dirname(storeFile));
-  const name = nextName(path.dirname(storeFile), now);
+  const isSealed = sealStateOf(database).kind !== 'plain';
+  const name = nextName(path.dirname(storeFile), now, isSealed);
   const unfinished = path.join(folder, `${name}.part`);
   try {
     makeFolder(folder);
@@ -73,7 +83,8 @@ export async function makeBackup(
     await sync(unfinished);
     await rename(unfinished, path.join(folder, name));
     syncFolder(folder);
-    return ok({ name, madeAt: `${now.slice(0, 19)}.000Z`, size: statSync(path.join(folder, name)).size });
+    const { size } = statSync(path.join(folder, name));
+    return ok({ name, madeAt: `${now.slice(0, 19)}.000Z`, size, isSealed });
   } catch (cause) {
     logEvent('backup.failed', { cause: causeCode(cause) });
     dropQuietly(unfinished);
@@ -87,7 +98,8 @@ export async function makeBackup(
  */
 export function backUpBeforeMigrating(database: Database, storeFile: string, now: string): void {
   const folder = backupFolder(path.dirname(storeFile));
-  const file = path.join(folder, nextName(path.dirname(storeFile), now));
+  const isSealed = sealStateOf(database).kind !== 'plain';
+  const file = path.join(folder, nextName(path.dirname(storeFile), now, isSealed));
   makeFolder(folder);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   try {
@@ -102,10 +114,10 @@ export function backUpBeforeMigrating(database: Database, storeFile: string, now
 }
 
 /** The name of the next backup: its number is one more than any before. */
-function nextName(dataFolder: string, now: string): string {
+function nextName(dataFolder: string, now: string, isSealed: boolean): string {
   const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
   const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  return `cases-${String(number).padStart(6, '0')}-${stamp}.sqlite`;
+  return `cases-${String(number).padStart(6, '0')}-${stamp}${isSealed ? '-sealed' : ''}.sqlite`;
 }
 
 /** Makes a backup if one is due, and lets go of those that are no longer kept. */
@@ -123,6 +135,26 @@ export async function backUpIfDue(
     rmSync(path.join(backupFolder(dataFolder), name), { force: true });
   }
   return ok(true);
+}
+
+/**
+ * Takes backups away for good, by name; names that are not there are passed over. Gives those that went: fewer than asked
+ * where a file is held or the folder cannot be written to, which the log says.
+ */
+export function deleteBackups(dataFolder: string, names: readonly string[]): BackupSummary[] {
+  const folder = backupFolder(dataFolder);
+  const gone = listBackups(dataFolder).filter(({ name }) => {
+    if (!names.includes(name)) return false;
+    try {
+      rmSync(path.join(folder, name));
+      return true;
+    } catch (cause) {
+      logEvent('backup.notDeleted', { cause: causeCode(cause) });
+      return false;
+    }
+  });
+  if (gone.length > 0) syncFolder(folder);
+  return gone.map(summaryOf);
 }
 
 async function sync(file: string): Promise<void> {

@@ -2,10 +2,11 @@ import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-co
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
+import { countOf } from '../count-of.ts';
 import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
 import { startApp } from './start-app.ts';
-import { sayDone, sayFailed } from './toasts.ts';
+import { sayDone, sayFailed, showToast } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 import { savedWhen } from '../dates.ts';
 
@@ -54,6 +55,27 @@ export async function makeBackup(): Promise<BackupSummary | null> {
   const made = await announced('Making a backup', () => getBridge().makeBackup(undefined));
   if (made !== null) sayDone('A backup was made.');
   return made;
+}
+
+/** Deletes backups for good; gives those that are left, null where it failed. Says where some could not be deleted. */
+export async function deleteBackups(going: readonly BackupSummary[]): Promise<readonly BackupSummary[] | null> {
+  const names = going.map(({ name }) => name);
+  const left = await announced('Deleting backups', () => getBridge().deleteBackups({ names }));
+  if (left === null) return null;
+  const kept = left.filter(({ name }) => names.includes(name)).length;
+  if (kept === 0) {
+    sayDone(`${countOf(names.length, 'backup')} deleted.`);
+    return left;
+  }
+  showToast({
+    tone: 'failed',
+    title: `${countOf(kept, 'backup')} could not be deleted.`,
+    lines: [
+      'Another program may hold the file, or the folder may not be written to.',
+      'Try again, or let your support desk delete it in the data folder.',
+    ],
+  });
+  return left;
 }
 
 /** A setting is kept when it has stood this long: each keeping is an entry in the audit trail. In milliseconds. */

@@ -29,6 +29,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditAct, string>> = {
   storeMoved: 'Data folder moved',
   storeSealed: 'Store sealed',
   storeUnsealed: 'Store unsealed',
+  passphraseChanged: 'Passphrase changed',
+  backupsDeleted: 'Backups deleted',
   storeMigrated: 'Found on updating',
   closedAfterCrash: 'Closed after being cut off',
   holidaysBroughtIn: 'List of holidays brought in',

@@ -36,6 +36,8 @@ export const AUDIT_ACTS = [
   'storeMoved',
   'storeSealed',
   'storeUnsealed',
+  'passphraseChanged',
+  'backupsDeleted',
   'storeMigrated',
   'closedAfterCrash',
   'holidaysBroughtIn',

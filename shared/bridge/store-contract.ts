@@ -17,6 +17,8 @@ export const BackupSummarySchema = v.strictObject({
   madeAt: IsoInstantSchema,
   /** In bytes. */
   size: v.number(),
+  /** Whether its cases can be read only with the passphrase of its day. */
+  isSealed: v.boolean(),
 });
 
 /** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, or not to be used. */
@@ -48,6 +50,11 @@ const NewPassphraseSchema = v.pipe(v.string(), v.minLength(MIN_PASSPHRASE), v.ma
 export const storeContract = {
   listBackups: { request: NothingSchema, reply: v.array(BackupSummarySchema) },
   makeBackup: { request: NothingSchema, reply: BackupSummarySchema },
+  /** For good; where none would be left, one is made first. Gives the backups that there are afterwards. */
+  deleteBackups: {
+    request: v.strictObject({ names: v.pipe(v.array(BackupSummarySchema.entries.name), v.maxLength(1000)) }),
+    reply: v.array(BackupSummarySchema),
+  },
   /** Puts a backup in the place of the store; what was there is kept beside it. The page begins anew afterwards. */
   restoreBackup: { request: v.strictObject({ name: BackupSummarySchema.entries.name }), reply: DoneSchema },
   /** A new, empty store; what could not be opened is kept beside it. */
@@ -65,6 +72,11 @@ export const storeContract = {
     reply: v.strictObject({ recoveryCode: v.string() }),
   },
   unsealStore: { request: v.strictObject({ passphrase: PassphraseSchema }), reply: DoneSchema },
+  /** Another passphrase for the same seal; recovery code and cases stay as they are. */
+  changePassphrase: {
+    request: v.strictObject({ passphrase: PassphraseSchema, next: NewPassphraseSchema }),
+    reply: DoneSchema,
+  },
 } as const;
 
 export type OfficeSettings = v.InferOutput<typeof OfficeSettingsSchema>;

@@ -11,7 +11,10 @@ import { err, ok } from '../../shared/result.ts';
 const CODE = '7K2M-Q9XD-04TB-NR5W-E8HC-3VZA-61GP';
 const GOOD = 'harbour lantern cobbler november';
 
-type Part = Pick<Bridge, 'unlockStore' | 'sealingFacts' | 'sealStore' | 'unsealStore' | 'showDataFolder'>;
+type Part = Pick<
+  Bridge,
+  'unlockStore' | 'sealingFacts' | 'sealStore' | 'unsealStore' | 'changePassphrase' | 'showDataFolder'
+>;
 
 /** The shell as far as sealing goes: knows one passphrase. Gives what it was asked. */
 function shell(patch: Partial<Part> = {}) {
@@ -29,6 +32,10 @@ function shell(patch: Partial<Part> = {}) {
     },
     unsealStore: async (payload) => {
       calls.push(['unsealStore', payload]);
+      return opened(payload.passphrase);
+    },
+    changePassphrase: async (payload) => {
+      calls.push(['changePassphrase', payload]);
       return opened(payload.passphrase);
     },
     showDataFolder: async () => {
@@ -197,7 +204,7 @@ describe('sealing in the settings', () => {
     shell();
     const { user, changes } = shown(true);
     await user.click(screen.getByRole('button', { name: 'Take the seal off' }));
-    const off = within(screen.getByRole('group'));
+    const off = within(screen.getByRole('group', { name: 'Take the seal off' }));
     await user.type(field('Passphrase'), 'wrong');
     await user.click(off.getByRole('button', { name: 'Take the seal off' }));
     expect(await screen.findByText(/That is not the right passphrase/)).toBeDefined();
@@ -206,6 +213,29 @@ describe('sealing in the settings', () => {
     await user.type(field('Passphrase'), GOOD);
     await user.click(off.getByRole('button', { name: 'Take the seal off' }));
     await waitFor(() => expect(changes).toEqual([false]));
+  });
+
+  it('changes the passphrase for who knows the present one, and says what still opens with it', async () => {
+    useUiStore.setState({ toasts: [] });
+    const calls = shell();
+    const { user } = shown(true);
+    await user.click(screen.getByRole('button', { name: 'Change the passphrase' }));
+    const part = within(screen.getByRole('group', { name: 'Change the passphrase' }));
+    const change = () => part.getByRole<HTMLButtonElement>('button', { name: 'Change the passphrase' });
+    await user.type(field('Present passphrase'), 'wrong');
+    await user.type(field('New passphrase'), 'granite teapot orchard');
+    expect(change().disabled).toBe(true);
+    await user.type(field('The same passphrase again'), 'granite teapot orchard');
+    await user.click(change());
+    expect(await part.findByText(/That is not the right passphrase/)).toBeDefined();
+    expect(document.activeElement).toBe(field('Present passphrase'));
+    expect(field('New passphrase').value).toBe('granite teapot orchard');
+    await user.keyboard(GOOD);
+    await user.click(change());
+    await waitFor(() => expect(useUiStore.getState().toasts[0]?.title).toBe('The passphrase has been changed.'));
+    expect(useUiStore.getState().toasts[0]?.lines.join(' ')).toMatch(/Backups made before open with the former/);
+    expect(calls.at(-1)).toEqual(['changePassphrase', { passphrase: GOOD, next: 'granite teapot orchard' }]);
+    expect([field('Present passphrase').value, field('New passphrase').value]).toEqual(['', '']);
   });
 
   it('says what went wrong when sealing fails, and keeps what was typed', async () => {

@@ -76,7 +76,9 @@ describe('start page', () => {
   });
 
   it('offers the newest backup where the store cannot be opened, and nothing where a backup would not help', async () => {
-    const backups = [{ name: 'cases-000007-20261123T140200Z.sqlite', madeAt: '2026-11-23T14:02:00.000Z', size: 9000 }];
+    const backups = [
+      { name: 'cases-000007-20261123T140200Z.sqlite', madeAt: '2026-11-23T14:02:00.000Z', size: 9000, isSealed: false },
+    ];
     const unusable = { kind: 'unusable', what: 'The case store is damaged.', todo: 'It was left as it is.' } as const;
     const { bridge, user } = await renderApp(createFakeBridge({ store: { ...unusable, mayRestore: true, backups } }));
     await user.click(await screen.findByRole('button', { name: 'Restore this backup' }));

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
+import type { BackupSummary } from '../../shared/bridge/store-contract.ts';
 import { ok } from '../../shared/result.ts';
 import { maintainedCase } from '../support/build-case.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
@@ -48,6 +49,65 @@ describe('the case store', () => {
     const saved = () => bridge.calls.filter(({ channel }) => channel === 'saveOfficeSettings');
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]?.payload).toMatchObject({ backups: { hourly: 27 } });
+  });
+
+  describe('its backups', () => {
+    const made = (number: number, isSealed: boolean): BackupSummary => ({
+      name: `cases-00000${number}-2026112${number}T140200Z${isSealed ? '-sealed' : ''}.sqlite`,
+      madeAt: `2026-11-2${number}T14:02:00.000Z`,
+      size: 9000,
+      isSealed,
+    });
+    const SEALED = { kind: 'open', readOnly: null, isSealed: true, notice: null } as const;
+    const rows = (dialog: ReturnType<typeof within>) =>
+      within(dialog.getByRole('list', { name: 'Backups' })).getAllByRole('listitem');
+
+    it('can be deleted, one or with all that are older, after a question', async () => {
+      const bridge = createFakeBridge({ backups: [made(3, false), made(2, false), made(1, false)] });
+      const { user } = await renderApp(bridge);
+      const dialog = await openStoreScreen();
+      await waitFor(() => expect(rows(dialog)).toHaveLength(3));
+      expect(dialog.queryByText(/not sealed$/)).toBeNull();
+      await user.click(dialog.getByRole('button', { name: /^Delete the backup of Sun 22 Nov/ }));
+      const question = () => within(screen.getByRole('dialog', { name: /^Delete the backup of Sun 22 Nov/ }));
+      await user.click(question().getByRole('button', { name: 'Cancel' }));
+      expect(bridge.calls.filter(({ channel }) => channel === 'deleteBackups')).toEqual([]);
+      await user.click(dialog.getByRole('button', { name: /^Delete the backup of Sun 22 Nov/ }));
+      await user.click(question().getByRole('button', { name: 'Delete it and the older one' }));
+      await waitFor(() => expect(rows(dialog)).toHaveLength(1));
+      expect(bridge.calls.find(({ channel }) => channel === 'deleteBackups')?.payload).toEqual({
+        names: [made(2, false).name, made(1, false).name],
+      });
+      expect(useUiStore.getState().toasts.at(-1)?.title).toBe('2 backups deleted.');
+    });
+
+    it('of before the sealing are marked, and go by one button', async () => {
+      const backups = [made(3, true), made(2, false), made(1, false)];
+      const bridge = createFakeBridge({ store: SEALED, backups });
+      const { user } = await renderApp(bridge);
+      const dialog = await openStoreScreen();
+      expect(await dialog.findByText('2 backups are not sealed')).toBeDefined();
+      expect(rows(dialog).map((row) => /(not )?sealed/.exec(row.textContent ?? '')?.[0])).toEqual([
+        'sealed',
+        'not sealed',
+        'not sealed',
+      ]);
+      await user.click(dialog.getByRole('button', { name: 'Delete them…' }));
+      const question = within(screen.getByRole('dialog', { name: 'Delete 2 backups?' }));
+      await user.click(question.getByRole('button', { name: 'Delete' }));
+      await waitFor(() => expect(rows(dialog)).toHaveLength(1));
+      expect(dialog.queryByText(/backups? (is|are) not sealed/)).toBeNull();
+    });
+
+    it('that are still there afterwards are said to be', async () => {
+      const backups = [made(2, false), made(1, false)];
+      const bridge = { ...createFakeBridge({ backups }), deleteBackups: async () => ok(backups) };
+      const { user } = await renderApp(bridge);
+      const dialog = await openStoreScreen();
+      await user.click(await dialog.findByRole('button', { name: /^Delete the backup of Sat 21 Nov/ }));
+      await user.click(screen.getByRole('button', { name: 'Delete' }));
+      await waitFor(() => expect(useUiStore.getState().toasts.at(-1)?.title).toBe('1 backup could not be deleted.'));
+    });
   });
 
   it('leaves case and window alone when no other folder is chosen', async () => {

@@ -316,7 +316,9 @@ function otherChannels({ backups = [] }: FakeShell) {
     verifyAudit: () => ok({ entries: 0, faults: [], head: null }),
     exportAudit: () => ok({ fileName: 'audit.csv' }),
     listBackups: () => ok([...backups]),
-    makeBackup: () => ok({ name: 'cases-000001-20261123T140200Z.sqlite', madeAt: SAVED_AT, size: 4096 }),
+    makeBackup: () =>
+      ok({ name: 'cases-000001-20261123T140200Z.sqlite', madeAt: SAVED_AT, size: 4096, isSealed: false }),
+    deleteBackups: ({ names }: RequestOf<'deleteBackups'>) => ok(backups.filter(({ name }) => !names.includes(name))),
     restoreBackup: () => ok({}),
     startAfresh: () => ok({}),
     saveOfficeSettings: () => ok({}),
@@ -332,6 +334,7 @@ function otherChannels({ backups = [] }: FakeShell) {
     sealingFacts: () => ok({ hasKeyStore: false }),
     sealStore: () => ok({ recoveryCode: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ' }),
     unsealStore: () => ok({}),
+    changePassphrase: () => ok({}),
     readRegister: () => ok([]),
     exportRegister: ({ format }: RequestOf<'exportRegister'>) => ok({ fileName: `register.${format}` }),
   };

@@ -103,7 +103,7 @@ function Purged({ outcome, onClose }: { readonly outcome: Outcome; readonly onCl
       <p>
         {backupsUntil === null
           ? 'No backup that Counterpoise made still holds it.'
-          : `Backups that Counterpoise made may still hold it until ${shortDate(backupsUntil)}. Copies that your organisation makes of this computer are its own.`}
+          : `Backups that Counterpoise made may still hold it until ${shortDate(backupsUntil)}. They can be deleted before that, under “Store”. Copies that your organisation makes of this computer are its own.`}
       </p>
     </Dialog>
   );

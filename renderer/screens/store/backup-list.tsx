@@ -5,25 +5,42 @@ import { clockTime, dayAndDate, localDay } from '../../dates.ts';
 type BackupListProps = {
   readonly backups: readonly BackupSummary[];
   readonly onRestore: (backup: BackupSummary) => void;
+  /** Left out where nothing may be deleted. */
+  readonly onDelete?: (backup: BackupSummary) => void;
   readonly isBusy: boolean;
+  /** Whether to mark those that are not sealed: only of interest where the store is. */
+  readonly marksOpen?: boolean;
 };
 
 /** Backups, newest first, each with a way back to it. */
-export function BackupList({ backups, onRestore, isBusy }: BackupListProps) {
+export function BackupList({ backups, onRestore, onDelete, isBusy, marksOpen = false }: BackupListProps) {
   return (
     <ul className="backups" aria-label="Backups">
       {backups.map((backup) => (
         <li key={backup.name} className="backup">
-          <span>{backupWords(backup)}</span>
+          <span className="backup-words">{backupWords(backup)}</span>
+          <span className="case-date">{sealWords(backup, marksOpen)}</span>
           <span className="case-date">{sizeWords(backup.size)}</span>
-          <Button
-            variant="quiet"
-            isDisabled={isBusy}
-            ariaLabel={`Restore the backup of ${backupWords(backup)}`}
-            onPress={() => onRestore(backup)}
-          >
-            Restore…
-          </Button>
+          <span className="backup-acts">
+            <Button
+              variant="quiet"
+              isDisabled={isBusy}
+              ariaLabel={`Restore the backup of ${backupWords(backup)}`}
+              onPress={() => onRestore(backup)}
+            >
+              Restore…
+            </Button>
+            {onDelete === undefined ? null : (
+              <Button
+                variant="quiet"
+                isDisabled={isBusy}
+                ariaLabel={`Delete the backup of ${backupWords(backup)}`}
+                onPress={() => onDelete(backup)}
+              >
+                Delete…
+              </Button>
+            )}
+          </span>
         </li>
       ))}
     </ul>
@@ -34,6 +51,11 @@ export function BackupList({ backups, onRestore, isBusy }: BackupListProps) {
 export function backupWords({ madeAt }: BackupSummary): string {
   const day = localDay(madeAt);
   return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}`;
+}
+
+function sealWords({ isSealed }: BackupSummary, marksOpen: boolean): string {
+  if (isSealed) return 'sealed';
+  return marksOpen ? 'not sealed' : '';
 }
 
 function sizeWords(bytes: number): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BackupSummary, StoreState } from '../../../shared/bridge/store-contract.ts';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { restoreBackup, startAfresh } from '../../state/store-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { SupportButton } from '../support/support-button.tsx';
@@ -64,30 +64,18 @@ export function RecoveryScreen({ store }: { readonly store: Unusable }) {
 
 function Confirm({ asked, onClose }: { readonly asked: BackupSummary | 'afresh'; readonly onClose: () => void }) {
   const isAfresh = asked === 'afresh';
-  function carryOut() {
-    onClose();
-    void (isAfresh ? startAfresh() : restoreBackup(asked));
-  }
   return (
-    <Dialog
-      isOpen
+    <ConfirmDialog
       onClose={onClose}
-      width="narrow"
       title={isAfresh ? 'Begin with an empty store?' : `Restore the backup of ${backupWords(asked)}?`}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={carryOut}>
-            {isAfresh ? 'Begin afresh' : 'Restore'}
-          </Button>
-        </>
-      }
+      answer={isAfresh ? 'Begin afresh' : 'Restore'}
+      onAnswer={() => void (isAfresh ? startAfresh() : restoreBackup(asked))}
     >
       <p>
         {isAfresh
           ? 'The list of cases will be empty. The file that cannot be opened stays in the data folder under another name.'
           : 'The cases will be as they were then. What is there now stays in the data folder under another name.'}
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

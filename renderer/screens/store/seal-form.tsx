@@ -3,11 +3,9 @@ import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { useUiStore } from '../../state/ui-store.ts';
 import { sayFailed } from '../../state/toasts.ts';
-import { MIN_PASSPHRASE } from '../../../shared/bridge/store-contract.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 /** In the words in which it is announced. */
 const SEALING = 'Sealing the cases';
@@ -20,23 +18,23 @@ type SealFormProps = {
 
 /** Says first what a lost passphrase means, then takes a new one, twice. */
 export function SealForm({ hasKeyStore, onSealed }: SealFormProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const chosen = useNewPassphrase();
   const [isUnderstood, setUnderstood] = useState(false);
   const [useKeyStore, setUseKeyStore] = useState(false);
   const isBusy = useUiStore((state) => state.busy === SEALING);
-  const isReady = passphrase.length >= MIN_PASSPHRASE && passphrase === again && isUnderstood;
 
   async function seal() {
     useUiStore.setState({ busy: SEALING });
-    const sealed = await getBridge().sealStore({ passphrase, useKeyStore: useKeyStore && hasKeyStore === true });
+    const sealed = await getBridge().sealStore({
+      passphrase: chosen.value,
+      useKeyStore: useKeyStore && hasKeyStore === true,
+    });
     useUiStore.setState({ busy: null });
     if (!sealed.ok) {
       sayFailed(sealed.error);
       return;
     }
-    setPassphrase('');
-    setAgain('');
+    chosen.clear();
     setUnderstood(false);
     onSealed(sealed.value.recoveryCode);
   }
@@ -50,23 +48,7 @@ export function SealForm({ hasKeyStore, onSealed }: SealFormProps) {
           away from this computer.
         </p>
       </Notice>
-      <PassphraseField
-        label="New passphrase"
-        value={passphrase}
-        onChange={setPassphrase}
-        isReadOnly={isBusy}
-        hint={`It is asked for when Counterpoise starts. At least ${MIN_PASSPHRASE} characters.`}
-      />
-      <p className="sealing-strength" role="status">
-        {passphraseStrength(passphrase)}
-      </p>
-      <PassphraseField
-        label="The same passphrase again"
-        value={again}
-        onChange={setAgain}
-        isReadOnly={isBusy}
-        problem={isUnlike(passphrase, again) ? 'The two are not the same.' : null}
-      />
+      <NewPassphrase chosen={chosen} isReadOnly={isBusy} />
       {hasKeyStore === true ? (
         <Checkbox
           isSelected={useKeyStore}
@@ -85,16 +67,11 @@ export function SealForm({ hasKeyStore, onSealed }: SealFormProps) {
         I understand that without the passphrase and the recovery code the cases cannot be opened by anybody
       </Checkbox>
       <div className="button-row">
-        <Button variant="primary" onPress={() => void seal()} isDisabled={!isReady || isBusy}>
+        <Button variant="primary" onPress={() => void seal()} isDisabled={!chosen.isReady || !isUnderstood || isBusy}>
           Seal the cases
         </Button>
         <span role="status">{isBusy ? 'Sealing: every case is written anew. Please leave the window open…' : ''}</span>
       </div>
     </>
   );
-}
-
-/** Said only once the second can no longer become the first. */
-function isUnlike(passphrase: string, again: string): boolean {
-  return again !== '' && !passphrase.startsWith(again);
 }

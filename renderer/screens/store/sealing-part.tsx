@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getBridge } from '../../bridge.ts';
 import { Notice } from '../../components/notice.tsx';
+import { ChangePassphraseForm } from './change-passphrase-form.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 import { SealForm } from './seal-form.tsx';
 import { UnsealForm } from './unseal-form.tsx';
@@ -23,7 +24,10 @@ export function SealingPart({ isSealed, onChanged }: SealingPartProps) {
           : 'The cases on this computer are not sealed: who can read its files can read the cases. Sealing encrypts them under a passphrase that only you know.'}
       </p>
       {isSealed ? (
-        <UnsealForm onUnsealed={() => onChanged(false)} />
+        <>
+          <ChangePassphraseForm />
+          <UnsealForm onUnsealed={() => onChanged(false)} />
+        </>
       ) : (
         <SealForm hasKeyStore={hasKeyStore} onSealed={setRecoveryCode} />
       )}
@@ -34,9 +38,9 @@ export function SealingPart({ isSealed, onChanged }: SealingPartProps) {
           that you export.
         </p>
         <p>
-          Backups made before sealing are not sealed. They stay until they are removed, and who finds one can read it:
-          remove them once you have seen that the passphrase works. Backups made from then on are sealed with the
-          passphrase of their day.
+          Backups made before sealing are not sealed. They stay until they are deleted, and who finds one can read it:
+          delete them, under Backups, once you have seen that the passphrase works. Backups made from then on are sealed
+          with the passphrase of their day.
         </p>
       </Notice>
       {recoveryCode === null ? null : (

@@ -1,15 +1,11 @@
-import { useEffect, useState } from 'react';
-import type { BackupSummary } from '../../../shared/bridge/store-contract.ts';
-import { getBridge } from '../../bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { changeOffice, makeBackup, moveDataFolder, restoreBackup, showDataFolder } from '../../state/store-actions.ts';
-import { sayFailed } from '../../state/toasts.ts';
+import { changeOffice, moveDataFolder, showDataFolder } from '../../state/store-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { leaveCase } from '../../state/case-actions.ts';
 import { startApp } from '../../state/start-app.ts';
-import { BackupList, backupWords } from './backup-list.tsx';
+import { BackupsPart } from './backups-part.tsx';
 import { SealingPart } from './sealing-part.tsx';
 
 /** The store as a whole: where it lies, its backups, how long cases are kept, whether it is sealed. */
@@ -55,82 +51,6 @@ function FolderPart() {
         <Button onPress={() => void showDataFolder()}>Show the folder</Button>
         <Button isDisabled={busy !== null} onPress={() => void moveDataFolder()}>
           Move it…
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-function BackupsPart() {
-  const office = useUiStore((state) => state.office);
-  const busy = useUiStore((state) => state.busy);
-  const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
-  const [asked, setAsked] = useState<BackupSummary | null>(null);
-  const [isWhole, setIsWhole] = useState(false);
-  useEffect(() => {
-    void getBridge()
-      .listBackups(undefined)
-      .then((result) => (result.ok ? setBackups(result.value) : sayFailed(result.error)));
-  }, []);
-  const count = (kind: 'hourly' | 'daily' | 'weekly', label: string) => (
-    <NumberField
-      label={label}
-      value={office.backups[kind]}
-      min={0}
-      max={200}
-      onChange={(value) => changeOffice(({ backups }) => ({ backups: { ...backups, [kind]: value } }))}
-    />
-  );
-  return (
-    <section aria-label="Backups" className="stack-tight">
-      <h2 className="part-title">Backups</h2>
-      <p className="field-hint">
-        Made by itself each hour while something changes. Of each hour, day and week the newest is kept, as many as
-        stand here. A restored backup never deletes what it replaces.
-      </p>
-      <div className="backup-counts">
-        {count('hourly', 'Hours')}
-        {count('daily', 'Days')}
-        {count('weekly', 'Weeks')}
-      </div>
-      <div className="button-row">
-        <Button
-          isDisabled={busy !== null}
-          onPress={() =>
-            void makeBackup().then((made) => (made === null ? undefined : setBackups([made, ...(backups ?? [])])))
-          }
-        >
-          {busy ?? 'Back up now'}
-        </Button>
-      </div>
-      {backups === null ? <p>Looking for backups…</p> : null}
-      {backups?.length === 0 ? (
-        <p className="rows-empty">None yet. The first is made within minutes of starting.</p>
-      ) : null}
-      {backups === null || backups.length === 0 ? null : (
-        <BackupList backups={isWhole ? backups : backups.slice(0, 5)} onRestore={setAsked} isBusy={busy !== null} />
-      )}
-      {backups !== null && backups.length > 5 && !isWhole ? (
-        <Button variant="quiet" onPress={() => setIsWhole(true)}>
-          Show all {backups.length}
-        </Button>
-      ) : null}
-      {asked === null ? null : <ConfirmRestore backup={asked} onClose={() => setAsked(null)} />}
-    </section>
-  );
-}
-
-function ConfirmRestore({ backup, onClose }: { readonly backup: BackupSummary; readonly onClose: () => void }) {
-  return (
-    <section className="offer" aria-label="Restore a backup">
-      <p>
-        <strong>Restore the backup of {backupWords(backup)}?</strong> Every case will be as it was then. The store as it
-        is now is kept in the data folder under another name, and the audit trail notes the restoring.
-      </p>
-      <div className="button-row">
-        <Button onPress={onClose}>Cancel</Button>
-        <Button variant="primary" onPress={() => void restoreBackup(backup)}>
-          Restore
         </Button>
       </div>
     </section>

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUpIfDue, backupFile, backupFolder, listBackups, makeBackup } from '../../../../electron/store/backups.ts';
+import {
+  backUpIfDue,
+  backupFile,
+  backupFolder,
+  deleteBackups,
+  listBackups,
+  makeBackup,
+} from '../../../../electron/store/backups.ts';
 import { restoreFrom } from '../../../../electron/store/put-aside.ts';
 import { edited, emptyCase, maintainedCase } from '../../../support/build-case.ts';
 import { openStore, order } from '../../../support/open-store.ts';
@@ -92,6 +99,32 @@ describe('backUpIfDue', () => {
   });
 });
 
+describe('deleteBackups', () => {
+  it('takes away those that are named, and nothing else', async () => {
+    const { office, folder } = openStore();
+    for (const hour of ['15', '16', '17']) {
+      await makeBackup(office.database, office.file, `2026-11-23T${hour}:00:00.000Z`);
+    }
+    const [, second, first] = listBackups(folder);
+    const names = [second?.name ?? '', '../cases.sqlite', 'cases-000099-20261123T150000Z.sqlite'];
+    expect(deleteBackups(folder, names)).toMatchObject([{ name: second?.name }]);
+    expect(listBackups(folder).map(({ number }) => number)).toEqual([3, 1]);
+    expect(existsSync(office.file)).toBe(true);
+    expect(first?.number).toBe(1);
+  });
+
+  it('says which went where one cannot be deleted', async () => {
+    const { office, folder } = openStore();
+    await makeBackup(office.database, office.file, '2026-11-23T15:00:00.000Z');
+    // A folder in the place of the file cannot be deleted as a file, whoever asks.
+    const held = 'cases-000002-20261123T160000Z.sqlite';
+    mkdirSync(path.join(backupFolder(folder), held));
+    const gone = deleteBackups(folder, [held, 'cases-000001-20261123T150000Z.sqlite']);
+    expect(gone.map(({ name }) => name)).toEqual(['cases-000001-20261123T150000Z.sqlite']);
+    expect(listBackups(folder).map(({ name }) => name)).toEqual([held]);
+  });
+});
+
 describe('listBackups', () => {
   it('knows only whole backups of its own, and none of them by a path', () => {
     const { folder } = openStore();
@@ -109,6 +142,7 @@ describe('listBackups', () => {
         number: 7,
         madeAt: '2026-11-23T15:00:00.000Z',
         size: 1,
+        isSealed: false,
       },
     ]);
     expect(backupFile(folder, '../cases.sqlite')).toBeNull();

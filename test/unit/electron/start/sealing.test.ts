@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openKeyRing } from '../../../../electron/seal/key-ring.ts';
+import { sealedPayloads } from '../../../../electron/seal/sealed-payloads.ts';
+import { officeOver } from '../../../../electron/start/office.ts';
+import { changePassphrase, sealUnder, unseal } from '../../../../electron/start/sealing.ts';
+import { listBackups, makeBackup } from '../../../../electron/store/backups.ts';
+import { sealStateOf } from '../../../../electron/store/seal-store.ts';
+import { maintainedCase } from '../../../support/build-case.ts';
+import { openStore, order, working } from '../../../support/open-store.ts';
+
+const FIRST = 'harbour lantern cobbler november';
+const NEXT = 'granite teapot orchard wednesday';
+const NOW = '2026-11-23T15:00:00.000Z';
+
+/** A store with a case in it, sealed under the first passphrase, open. */
+async function sealed() {
+  const { office: plain, folder } = openStore();
+  plain.cases.save(order(maintainedCase()));
+  const who = working();
+  const done = await sealUnder(plain, FIRST, null, who);
+  if (!done.ok) throw new Error(done.error.code);
+  const { payloads, recoveryCode } = done.value;
+  const opened = officeOver({ database: plain.database, newer: null, checkedAt: 0 }, folder, who, payloads);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return { office: opened.value, folder, who, recoveryCode };
+}
+
+/** What a passphrase or code makes of the ring that the store has now. */
+async function openedBy(office: { database: Parameters<typeof sealStateOf>[0] }, secret: string) {
+  const state = sealStateOf(office.database);
+  if (state.kind !== 'sealed') throw new Error(state.kind);
+  return openKeyRing(state.ring, secret);
+}
+
+it('puts another passphrase in the place of the first, with the same cases and the same recovery code', async () => {
+  const { office, who, recoveryCode } = await sealed();
+  expect(await changePassphrase(office, FIRST, NEXT, who)).toEqual({ ok: true, value: {} });
+  expect(await openedBy(office, FIRST)).toEqual({ ok: false, error: 'wrongPassphrase' });
+  const byCode = await openedBy(office, recoveryCode);
+  const byNext = await openedBy(office, NEXT);
+  expect(byNext).toEqual(byCode);
+  if (!byNext.ok) throw new Error(byNext.error);
+  const again = officeOver(
+    { database: office.database, newer: null, checkedAt: 0 },
+    office.folder,
+    who,
+    sealedPayloads(byNext.value),
+  );
+  expect(again.ok && again.value.cases.get('case-1')).toMatchObject({
+    ok: true,
+    value: { caseFile: maintainedCase() },
+  });
+  expect(office.audit.all(null).at(-1)).toMatchObject({ act: 'passphraseChanged', caseId: null });
+});
+
+it('takes the recovery code for a passphrase that is lost', async () => {
+  const { office, who, recoveryCode } = await sealed();
+  expect(await changePassphrase(office, recoveryCode, NEXT, who)).toEqual({ ok: true, value: {} });
+  expect((await openedBy(office, NEXT)).ok).toBe(true);
+});
+
+it('changes nothing for a wrong passphrase, and notes nothing', async () => {
+  const { office, who } = await sealed();
+  const before = office.audit.all(null).length;
+  expect(await changePassphrase(office, NEXT, 'yet another passphrase', who)).toEqual({
+    ok: false,
+    error: { code: 'wrongPassphrase' },
+  });
+  expect((await openedBy(office, FIRST)).ok).toBe(true);
+  expect(office.audit.all(null).length).toBe(before);
+});
+
+it('leaves no trace of the former wrapping in the files of the store', async () => {
+  const { office, folder, who } = await sealed();
+  const state = sealStateOf(office.database);
+  const former = state.kind === 'sealed' ? state.ring.passphrase.wrapped : '';
+  const holds = () =>
+    readdirSync(folder)
+      .filter((name) => /^cases\.sqlite(-wal)?$/.test(name))
+      .filter((name) => readFileSync(path.join(folder, name)).includes(former));
+  expect(holds()).not.toEqual([]);
+  await changePassphrase(office, FIRST, NEXT, who);
+  expect(holds()).toEqual([]);
+});
+
+it('says by the name of a backup whether it was sealed when it was made', async () => {
+  const { office: plain, folder } = openStore();
+  plain.cases.save(order(maintainedCase()));
+  await makeBackup(plain.database, plain.file, NOW);
+  const who = working();
+  const done = await sealUnder(plain, FIRST, null, who);
+  if (!done.ok) throw new Error(done.error.code);
+  const made = await makeBackup(plain.database, plain.file, NOW);
+  expect(made).toMatchObject({ ok: true, value: { isSealed: true } });
+  const over = officeOver({ database: plain.database, newer: null, checkedAt: 0 }, folder, who, done.value.payloads);
+  if (!over.ok) throw new Error(over.error.code);
+  await unseal(over.value, FIRST, who);
+  await makeBackup(plain.database, plain.file, NOW);
+  expect(listBackups(folder).map(({ name, isSealed }) => [name, isSealed])).toEqual([
+    ['cases-000003-20261123T150000Z.sqlite', false],
+    ['cases-000002-20261123T150000Z-sealed.sqlite', true],
+    ['cases-000001-20261123T150000Z.sqlite', false],
+  ]);
+});
