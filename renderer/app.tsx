@@ -7,6 +7,7 @@ import { StartScreen } from './screens/start/start-screen.tsx';
 import { Toasts } from './screens/toasts.tsx';
 import { useStoreEvents } from './state/use-store-events.ts';
 import { useClosing } from './state/use-closing.ts';
+import { useIdleLock } from './state/use-idle-lock.ts';
 import { useKeptFocus } from './state/use-kept-focus.ts';
 import { startApp } from './state/start-app.ts';
 import { useShortcuts } from './state/use-shortcuts.ts';
@@ -58,6 +59,7 @@ export function App() {
   useClosing();
   useKeptFocus();
   useStoreEvents();
+  useIdleLock();
   const isReady = useUiStore((state) => state.isReady);
   const openCaseId = useUiStore((state) => state.openCaseId);
   const isOnTour = useUiStore((state) => state.tourStep !== null);

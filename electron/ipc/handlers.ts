@@ -22,6 +22,7 @@ export type DeskChannel =
   | 'startAfresh'
   | 'moveDataFolder'
   | 'showDataFolder'
+  | 'lockStore'
   | 'unlockStore'
   | 'sealingFacts'
   | 'sealStore'

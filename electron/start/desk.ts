@@ -8,6 +8,7 @@ import { closedHandlers, handlers, type DeskChannel } from '../ipc/handlers.ts';
 import { backUp } from '../ipc/store-handlers.ts';
 import type { ShellContext } from '../ipc/shell-context.ts';
 import { openKeyRing } from '../seal/key-ring.ts';
+import { NO_KEY_STORE } from '../seal/os-key-store.ts';
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
 import { backupFile } from '../store/backups.ts';
@@ -65,10 +66,10 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     shell = null;
   }
 
-  function open(): void {
+  function open(keyStore = parts.keyStore()): void {
     close();
     const began = performance.now();
-    const opened = openedStore(folder, working, parts.keyStore());
+    const opened = openedStore(folder, working, keyStore);
     if (opened.kind === 'office') {
       logEvent('store.opened', { ms: Math.round(performance.now() - began) });
       work(opened.office);
@@ -190,6 +191,13 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       await system.openPath(folder);
       return ok({});
     },
+    lockStore: () => {
+      if (shell?.office.payloads.isSealed !== true) return err({ code: 'storeUnavailable' });
+      open(NO_KEY_STORE);
+      // Once the page has its answer: it begins anew, and what it held of the cases goes with it.
+      setImmediate(() => window.webContents.reload());
+      return ok({});
+    },
     unlockStore: async ({ passphrase }) => {
       if (locked === null) return err({ code: 'storeUnavailable' });
       const key = await openKeyRing(locked.ring, passphrase);
@@ -247,5 +255,5 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     return gatherStore(folder, homeFolder(), database, state, locked === null ? null : true);
   }
 
-  return { open, handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
+  return { open: () => open(), handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
 }

@@ -23,6 +23,7 @@ export function setMenu(window: BrowserWindow): void {
           command('Decision record to Word', 'exportRecord'),
           command('Answers for the regulator to Word', 'exportBundle'),
           { type: 'separator' },
+          command('Lock the cases', 'lock'),
           { role: 'quit', label: 'Exit' },
         ],
       },

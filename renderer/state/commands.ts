@@ -9,7 +9,7 @@ import { copyLetter, exportDocument, printDocument } from './letter-actions.ts';
 import { EXAMPLES } from './examples.ts';
 import { setPreferences } from './preferences.ts';
 import { useSessionStore, type Session } from './session-store.ts';
-import { useUiStore, type Overlay } from './ui-store.ts';
+import { isSealed, useUiStore, type Overlay } from './ui-store.ts';
 
 export const COMMAND_GROUPS = ['Move', 'Answers', 'Letter', 'Cases', 'Window', 'Help'] as const;
 
@@ -140,6 +140,10 @@ export const COMMANDS: readonly Command[] = [
   anywhere('register', 'Register of decisions and figures', 'Cases', ['Ctrl+R'], () => showOverlay('register')),
   anywhere('audit', 'Audit trail', 'Cases', [], () => showOverlay('audit')),
   anywhere('store', 'Store: backups, data folder, sealing', 'Cases', [], () => showOverlay('store')),
+  {
+    ...anywhere('lock', 'Lock the cases', 'Cases', ['Ctrl+Shift+K'], () => void lock()),
+    isEnabled: () => isSealed(useUiStore.getState()),
+  },
   anywhere('examine', 'Examine an existing letter', 'Cases', [], () => showOverlay('examine')),
   inCase('togglePath', 'Show or fold the path', 'Window', ['Ctrl+B'], always, () => toggleColumn('path')),
   inCase('togglePaper', 'Show or fold the letter', 'Window', ['Ctrl+Shift+L'], always, () => toggleColumn('paper')),
@@ -165,6 +169,12 @@ export const COMMANDS: readonly Command[] = [
 async function goToTraining(): Promise<void> {
   const { showTraining } = await import('./training-actions.ts');
   await showTraining();
+}
+
+/** Few offices seal their cases. */
+async function lock(): Promise<void> {
+  const { lockStore } = await import('./store-actions.ts');
+  await lockStore();
 }
 
 /** Runs a command by its id, if there is one and it can be done now; the native menu calls this. */

@@ -134,3 +134,8 @@ export const useUiStore = create<UiState>(() => ({
   wanted: null,
   paper: 'letter',
 }));
+
+/** Whether the cases that are open are sealed. */
+export function isSealed({ store }: UiState): boolean {
+  return store.kind === 'open' && store.isSealed;
+}

@@ -37,6 +37,7 @@ export const requestChannels = [
   'saveOfficeSettings',
   'showDataFolder',
   'moveDataFolder',
+  'lockStore',
   'unlockStore',
   'sealingFacts',
   'sealStore',

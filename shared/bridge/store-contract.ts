@@ -10,6 +10,8 @@ export const OfficeSettingsSchema = v.strictObject({
   backups: v.strictObject({ hourly: CountSchema, daily: CountSchema, weekly: CountSchema }),
   /** Years after the answer when a case is to be looked at for disposal; null where the office sets no rule. */
   retentionYears: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  /** Minutes without key or mouse after which sealed cases are locked; null where they are not. */
+  lockAfterMinutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480))),
 });
 
 export const BackupSummarySchema = v.strictObject({
@@ -63,6 +65,8 @@ export const storeContract = {
   showDataFolder: { request: NothingSchema, reply: DoneSchema },
   /** To a folder that the officer chooses; null when none was chosen. */
   moveDataFolder: { request: NothingSchema, reply: v.nullable(v.strictObject({ folder: v.string() })) },
+  /** Closes sealed cases, which ask for their passphrase again; the page begins anew, without a word of them. */
+  lockStore: { request: NothingSchema, reply: DoneSchema },
   unlockStore: { request: v.strictObject({ passphrase: PassphraseSchema }), reply: DoneSchema },
   /** Whether the operating system keeps keys for real, so that it can open the store without the passphrase. */
   sealingFacts: { request: NothingSchema, reply: v.strictObject({ hasKeyStore: v.boolean() }) },
@@ -83,8 +87,9 @@ export type OfficeSettings = v.InferOutput<typeof OfficeSettingsSchema>;
 export type BackupSummary = v.InferOutput<typeof BackupSummarySchema>;
 export type StoreState = v.InferOutput<typeof StoreStateSchema>;
 
-/** A day of hours, two weeks of days, two months of weeks. */
+/** Backups: a day of hours, two weeks of days, two months of weeks. */
 export const USUAL_OFFICE: OfficeSettings = {
   backups: { hourly: 24, daily: 14, weekly: 8 },
   retentionYears: null,
+  lockAfterMinutes: 10,
 };

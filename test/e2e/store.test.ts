@@ -17,6 +17,7 @@ import { answerOpenDialog } from '../support/open-dialog.ts';
 
 const SCREENSHOTS = path.resolve(import.meta.dirname, '../../screenshots');
 const PASSPHRASE = 'a lamp by the harbour wall';
+const NEXT = 'a kettle in the signal box';
 let officer: LaunchedApp | null = null;
 
 async function start(dataFolder: string): Promise<Page> {
@@ -169,8 +170,50 @@ describe('sealing', () => {
     await locked.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor({ timeout: 60_000 });
     await locked.getByRole('rowheader', { name: 'NP-2026-0419' }).click();
     await locked.getByRole('navigation', { name: 'Path' }).waitFor();
+    await changedAndLocked(locked, folder, code);
   });
 });
+
+/** With a sealed case open: the passphrase changed, the open backup deleted, and the cases locked by hand. */
+async function changedAndLocked(page: Page, folder: string, code: string): Promise<void> {
+  await page.getByLabel('Subject', { exact: true }).fill('Typed just before locking');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Store: backups');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'The case store' });
+  // The one made by hand, and perhaps one that was made by itself meanwhile.
+  await dialog.getByText(/^\d backups? (is|are) not sealed$/).waitFor();
+  await dialog.getByRole('button', { name: 'Change the passphrase' }).click();
+  await dialog.getByLabel('Present passphrase', { exact: true }).fill(code);
+  for (const label of ['New passphrase', 'The same passphrase again']) {
+    await dialog.getByLabel(label, { exact: true }).fill(NEXT);
+  }
+  await isSound(page, 'sealed');
+  await dialog.getByRole('group').getByRole('button', { name: 'Change the passphrase' }).click();
+  await page.getByText('The passphrase has been changed.').waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: /^Delete (it|them)…$/ }).click();
+  await page
+    .getByRole('dialog', { name: /^Delete (the|\d) backup/ })
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click();
+  await page.getByText(/^\d backups? deleted\.$/).waitFor();
+  const left = readdirSync(path.join(folder, 'backups'));
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter((name) => !name.endsWith('-sealed.sqlite'))).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Your cases are sealed' }).waitFor();
+  expect(await page.content()).not.toMatch(/NP-2026-0419|Typed just before/);
+  const refused = await page.evaluate(() =>
+    (window as unknown as { counterpoise: { openCase: (of: object) => Promise<unknown> } }).counterpoise.openCase({
+      id: 'any',
+    }),
+  );
+  expect(refused).toMatchObject({ ok: false, error: { code: 'storeUnavailable' } });
+  await page.locator('input[type=password]').fill(NEXT);
+  await page.keyboard.press('Enter');
+  await page.getByText('Typed just before locking').waitFor({ timeout: 60_000 });
+}
 
 describe('the data folder', () => {
   it('is moved with everything in it, and found again at the next start', { timeout: 120_000 }, async () => {

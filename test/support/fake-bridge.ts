@@ -324,6 +324,7 @@ function otherChannels({ backups = [] }: FakeShell) {
     saveOfficeSettings: () => ok({}),
     showDataFolder: () => ok({}),
     moveDataFolder: () => ok(null),
+    lockStore: () => ok({}),
     unlockStore: () => ok({}),
     readSupport: () =>
       ok({

@@ -47,10 +47,10 @@ export function BackupList({ backups, onRestore, onDelete, isBusy, marksOpen = f
   );
 }
 
-/** "Mon 23 Nov 2026, 14:02". */
+/** "Mon 23 Nov 2026, 14:02:07": to the second, because two may be of one minute. */
 export function backupWords({ madeAt }: BackupSummary): string {
   const day = localDay(madeAt);
-  return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}`;
+  return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}:${madeAt.slice(17, 19)}`;
 }
 
 function sealWords({ isSealed }: BackupSummary, marksOpen: boolean): string {

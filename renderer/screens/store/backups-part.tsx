@@ -8,7 +8,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { countOf } from '../../count-of.ts';
 import { changeOffice, deleteBackups, makeBackup, restoreBackup } from '../../state/store-actions.ts';
 import { sayFailed } from '../../state/toasts.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import { isSealed, useUiStore } from '../../state/ui-store.ts';
 import { BackupList, backupWords } from './backup-list.tsx';
 
 /** What is about to be done with backups, once the officer has said so again. */
@@ -19,7 +19,7 @@ type Asked =
 /** How many backups are kept, and those that there are: each can be restored or deleted. */
 export function BackupsPart() {
   const busy = useUiStore((state) => state.busy);
-  const isSealed = useUiStore(({ store }) => store.kind === 'open' && store.isSealed);
+  const isStoreSealed = useUiStore(isSealed);
   const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -28,7 +28,7 @@ export function BackupsPart() {
       .listBackups(undefined)
       .then((result) => (result.ok ? setBackups(result.value) : sayFailed(result.error)));
   }, []);
-  const open = isSealed && backups !== null ? backups.filter((backup) => !backup.isSealed) : [];
+  const open = isStoreSealed && backups !== null ? backups.filter((backup) => !backup.isSealed) : [];
 
   async function backUp() {
     const made = await makeBackup();
@@ -70,7 +70,7 @@ export function BackupsPart() {
       {backups === null || backups.length === 0 ? null : (
         <BackupList
           backups={isWhole ? backups : backups.slice(0, 5)}
-          marksOpen={isSealed}
+          marksOpen={isStoreSealed}
           isBusy={busy !== null}
           onRestore={(backup) => setAsked({ kind: 'restore', backup })}
           onDelete={(backup) =>
@@ -118,9 +118,11 @@ function OpenBackups({ count, isDisabled, onDelete }: OpenBackupsProps) {
         Made before the cases were sealed: who finds {they} can read the cases as they were then. Delete {they} once you
         have seen that the passphrase opens your cases.
       </p>
-      <Button isDisabled={isDisabled} onPress={onDelete}>
-        Delete {they}…
-      </Button>
+      <div className="button-row">
+        <Button isDisabled={isDisabled} onPress={onDelete}>
+          Delete {they}…
+        </Button>
+      </div>
     </Notice>
   );
 }

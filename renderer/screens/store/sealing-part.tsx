@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { getBridge } from '../../bridge.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ChangePassphraseForm } from './change-passphrase-form.tsx';
+import { LockPart } from './lock-part.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 import { SealForm } from './seal-form.tsx';
 import { UnsealForm } from './unseal-form.tsx';
@@ -25,6 +26,7 @@ export function SealingPart({ isSealed, onChanged }: SealingPartProps) {
       </p>
       {isSealed ? (
         <>
+          <LockPart />
           <ChangePassphraseForm />
           <UnsealForm onUnsealed={() => onChanged(false)} />
         </>

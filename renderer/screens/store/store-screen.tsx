@@ -2,7 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { changeOffice, moveDataFolder, showDataFolder } from '../../state/store-actions.ts';
-import { useUiStore } from '../../state/ui-store.ts';
+import { isSealed, useUiStore } from '../../state/ui-store.ts';
 import { leaveCase } from '../../state/case-actions.ts';
 import { startApp } from '../../state/start-app.ts';
 import { BackupsPart } from './backups-part.tsx';
@@ -27,11 +27,11 @@ export function StoreScreen() {
 }
 
 function Sealing() {
-  const isSealed = useUiStore(({ store }) => store.kind === 'open' && store.isSealed);
+  const isStoreSealed = useUiStore(isSealed);
   async function beginAnew() {
     if (await leaveCase()) await startApp();
   }
-  return <SealingPart isSealed={isSealed} onChanged={() => void beginAnew()} />;
+  return <SealingPart isSealed={isStoreSealed} onChanged={() => void beginAnew()} />;
 }
 
 function FolderPart() {

@@ -17,6 +17,8 @@ export const sealed: ScreenGroup = {
   screens: [
     screen('sealing', 'store/store-screen.tsx', async (visit) => {
       await command(visit, 'store');
+      await press(visit, 'Back up now');
+      await visit.page.getByText('A backup was made.').waitFor();
       const fields = visit.page.getByRole('dialog').locator('input[type=password]');
       await fields.nth(0).fill(PASSPHRASE);
       await fields.nth(1).fill('another');
@@ -42,6 +44,22 @@ export const sealed: ScreenGroup = {
         .getByText(/not the right passphrase/)
         .first()
         .waitFor({ timeout: 60_000 });
+    }),
+    screen('sealed: the store', 'store/backups-part.tsx', async (visit) => {
+      await visit.page.locator('input[type=password]').fill(PASSPHRASE);
+      await visit.page.keyboard.press('Enter');
+      await visit.page.getByRole('heading', { name: 'No cases yet' }).waitFor({ timeout: 60_000 });
+      await command(visit, 'store');
+      await visit.page.getByText(/^\d backups? (is|are) not sealed$/).waitFor();
+    }),
+    screen('sealed: deleting backups', 'store/backups-part.tsx', async (visit) => {
+      await visit.page.getByRole('button', { name: /^Delete (it|them)…$/ }).click();
+      await visit.page.getByRole('dialog', { name: /^Delete (the|\d) backup/ }).waitFor();
+    }),
+    screen('sealed: changing the passphrase', 'store/change-passphrase-form.tsx', async (visit) => {
+      await press(visit, 'Cancel');
+      await press(visit, 'Change the passphrase');
+      await visit.page.getByLabel('Present passphrase', { exact: true }).fill(PASSPHRASE);
     }),
   ],
 };
