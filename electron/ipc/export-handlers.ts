@@ -7,8 +7,6 @@ import type { DocumentKind } from '../../shared/bridge/contract.ts';
 import type { AuditAct } from '../../shared/bridge/history-contract.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { withBlocks } from '../../shared/letter/letter-document.ts';
-import { renderHtmlFragment } from '../../shared/letter/render-html.ts';
-import { renderText } from '../../shared/letter/render-text.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { copyToClipboard } from '../export/copy-to-clipboard.ts';
 import { documentBytes, documentOf } from '../export/document-of.ts';
@@ -75,6 +73,8 @@ export function exportHandlers(shell: ShellContext): Pick<Handlers, ExportChanne
       const letter = await documentOf(shell, stored.value.caseFile, document);
       const part = blockIds === null ? letter : withBlocks(letter, blockIds);
       const isWhole = blockIds === null;
+      const { renderHtmlFragment } = await import('../../shared/letter/render-html.ts');
+      const { renderText } = await import('../../shared/letter/render-text.ts');
       await copyToClipboard(renderHtmlFragment(part, isWhole), renderText(part, isWhole));
       noteOut(shell, stored.value.caseFile, 'copied', isWhole ? document : `part of ${document}`);
       return ok({});

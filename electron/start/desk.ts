@@ -12,12 +12,11 @@ import { NO_KEY_STORE } from '../seal/os-key-store.ts';
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
 import { backupFile } from '../store/backups.ts';
-import { createDatabase } from '../store/create-database.ts';
 import type { Working } from '../store/case-parts.ts';
 import { CASEWORK } from '../store/migrate.ts';
 import { moveStore } from '../store/move-store.ts';
 import { clearOwner, markOwner, RENEW_MS } from '../store/owner-mark.ts';
-import { moveAside, restoreFrom } from '../store/put-aside.ts';
+import { restoreFrom, startAfresh } from '../store/put-aside.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
 import type { StoreError } from '../store/store-error.ts';
 import { verifyStore } from '../store/verify-store.ts';
@@ -157,16 +156,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     },
     startAfresh: () => {
       if (shell !== null) return err({ code: 'badRequest', channel: 'startAfresh' });
-      return whileClosed((storeFile) => {
-        try {
-          moveAside(storeFile, now());
-          createDatabase(storeFile, CASEWORK);
-          return ok(undefined);
-        } catch (cause) {
-          logEvent('afresh.failed', { cause: causeCode(cause) });
-          return err({ code: 'restoreFailed', folder });
-        }
-      });
+      return whileClosed((storeFile) => startAfresh(storeFile, now()));
     },
     moveDataFolder: async () => {
       const chosen = await dialog.showOpenDialog(window, {

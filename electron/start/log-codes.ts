@@ -39,8 +39,7 @@ export const LOG_CODES = {
   'backup.failed': 'No backup could be made. The officer was told; it is tried again within minutes.',
   'backup.notDeleted':
     'A backup that was to be deleted could not be: held by another program, or no right to. It is still listed.',
-  'restore.failed': 'A backup could not be put in the place of the store. Nothing was deleted.',
-  'afresh.failed': 'A new, empty store could not be made. What was there is still there.',
+  'restore.failed': 'A backup, or an empty store, could not be put in the place of the store. Nothing was deleted.',
   'move.failed': 'The data folder could not be moved. Everything is where it was.',
   'move.copyLeft': 'The data folder was moved, but a copy is left in the old place.',
   'file.failed': 'A file could not be saved: at writing it, or at giving it its name. No half file was left.',

@@ -9,6 +9,7 @@ import { caseParts, type CaseParts, type Working } from '../store/case-parts.ts'
 import { ANCHOR_NAME, noteAnchor, readAnchor } from '../store/audit-anchor.ts';
 import { backupFolder, dropUnfinished, listBackups } from '../store/backups.ts';
 import { markClosed } from '../store/closed-mark.ts';
+import { dropDatabase } from '../store/create-database.ts';
 import { openDatabase } from '../store/database.ts';
 import { sha256Of } from '../store/sha256.ts';
 import { CASEWORK } from '../store/migrate.ts';
@@ -86,7 +87,7 @@ function isGone(folder: string): boolean {
 /** What a run that was cut off left half-made. Not being able to clear it is no reason not to open the store. */
 function clearUnfinished(folder: string): void {
   try {
-    rmSync(path.join(folder, `${CASEWORK.file}.restore.part`), { force: true });
+    for (const half of ['.restore.part', '.restore.new']) dropDatabase(path.join(folder, CASEWORK.file + half));
     rmSync(path.join(folder, `${ANCHOR_NAME}.new`), { force: true });
     dropUnfinished(backupFolder(folder));
   } catch (cause) {
@@ -187,7 +188,7 @@ function putRight(parts: CaseParts, isRestored: boolean, anchor: ChainHead | nul
   }
   if (!isRestored) return cutOff;
   parts.audit.append({ act: 'storeRestored', detail: 'completed after a run that was cut off' });
-  return 'Counterpoise was cut off while it put a backup in the place of the store. That has been completed now; the store of before is kept beside it.';
+  return 'Counterpoise was cut off while it put another store in the place of this one: a backup, or an empty one. That has been completed now; the store of before is kept beside it.';
 }
 
 /** Cases of before there was a trail are noted as they are found, so that a later change of them shows. */

@@ -10,8 +10,7 @@ import { migrate, type StoreKind } from './migrate.ts';
  */
 export function createDatabase(file: string, kind: StoreKind): void {
   const unfinished = `${file}.new`;
-  for (const leftover of ['', '-journal', '-wal', '.lock'])
-    rmSync(unfinished + leftover, { recursive: true, force: true });
+  dropDatabase(unfinished);
   const database = new Database(unfinished);
   try {
     database.exec('PRAGMA synchronous=FULL');
@@ -21,6 +20,11 @@ export function createDatabase(file: string, kind: StoreKind): void {
   }
   renameSync(unfinished, file);
   syncFolder(path.dirname(file));
+}
+
+/** Takes away a database that was left half-made, with all that the driver lays beside one. Throws where it cannot be. */
+export function dropDatabase(file: string): void {
+  for (const part of ['', '-journal', '-wal', '.lock']) rmSync(file + part, { recursive: true, force: true });
 }
 
 /** What was written to a file is on the disk when this returns. */

@@ -5,8 +5,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { ANCHOR_NAME } from './audit-anchor.ts';
 import { CLOSED } from './closed-mark.ts';
-import { dropQuietly, syncFile, syncFolder } from './create-database.ts';
+import { createDatabase, dropDatabase, dropQuietly, syncFile, syncFolder } from './create-database.ts';
 import { isWholeStore } from './database.ts';
+import { CASEWORK } from './migrate.ts';
 
 /**
  * The store's file and what belongs to it, in the order in which they are moved. The file goes first: a journal without
@@ -16,30 +17,50 @@ import { isWholeStore } from './database.ts';
 const PARTS = ['', '-journal', '-wal', CLOSED];
 
 /**
- * Puts a backup in the place of the store, which must be closed; a damaged backup is refused before anything is moved. What was there is kept beside it under a name with the
- * time, and never deleted. Once the copy has its name "….restore" the restore is decided: a run that is cut off after that
- * is completed by the next start, so that there is never a moment from which a start would find no store and make an empty one.
+ * Puts a backup in the place of the store, which must be closed; a damaged backup is refused before anything is moved. What was
+ * there is kept beside it under a name with the time, and never deleted.
  */
 export function restoreFrom(backup: string, storeFile: string, now: string): Result<void, BridgeError> {
-  const folder = path.dirname(storeFile);
+  return replaceStore(storeFile, now, (incoming) => {
+    const copy = `${incoming}.part`;
+    copyFileSync(backup, copy);
+    syncFile(copy);
+    if (!isWholeStore(copy)) return err({ code: 'backupDamaged' });
+    renameSync(copy, incoming);
+    syncFolder(path.dirname(storeFile));
+    return ok(undefined);
+  });
+}
+
+/** Puts an empty store in the place of one that cannot be opened, which is kept beside it in the same way. */
+export function startAfresh(storeFile: string, now: string): Result<void, BridgeError> {
+  return replaceStore(storeFile, now, (incoming) => {
+    createDatabase(incoming, CASEWORK);
+    return ok(undefined);
+  });
+}
+
+/**
+ * Once what is to come has its name "….restore", the replacing is decided: a run that is cut off after that is completed by the
+ * next start, so that there is never a moment from which a start would find no store and make an empty one.
+ */
+function replaceStore(
+  storeFile: string,
+  now: string,
+  make: (incoming: string) => Result<void, BridgeError>,
+): Result<void, BridgeError> {
   const incoming = incomingOf(storeFile);
   try {
-    copyFileSync(backup, `${incoming}.part`);
-    syncFile(`${incoming}.part`);
-    if (!isWholeStore(`${incoming}.part`)) {
-      dropQuietly(`${incoming}.part`);
-      return err({ code: 'backupDamaged' });
-    }
-    renameSync(`${incoming}.part`, incoming);
-    syncFolder(folder);
-    completeRestore(storeFile, () => now);
-    return ok(undefined);
+    const made = make(incoming);
+    if (made.ok) completeRestore(storeFile, () => now);
+    else dropDatabase(`${incoming}.part`);
+    return made;
   } catch (cause) {
     logEvent('restore.failed', { cause: causeCode(cause) });
     dropQuietly(`${incoming}.part`);
     // The store is in its place again, so that nothing is to be completed. Where it could not be put back, the copy stays.
     if (existsSync(storeFile)) dropQuietly(incoming);
-    return err({ code: 'restoreFailed', folder });
+    return err({ code: 'restoreFailed', folder: path.dirname(storeFile) });
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { noteAnchor } from '../../electron/store/audit-anchor.ts';
 import { backUpIfDue, backupFolder, listBackups, makeBackup } from '../../electron/store/backups.ts';
 import { moveStore } from '../../electron/store/move-store.ts';
-import { moveAside, restoreFrom } from '../../electron/store/put-aside.ts';
+import { restoreFrom, startAfresh } from '../../electron/store/put-aside.ts';
 import { replaceFile } from '../../electron/store/replace-file.ts';
 import {
   close,
@@ -103,9 +103,12 @@ const startingAfresh: Job = {
   prepare: prepareDamaged,
   isOpenFirst: false,
   steps: inOrder(EMPTY, [
-    (world) => ({ after: world, run: ({ folder }) => void moveAside(storeFileIn(folder), '2026-11-02T11:00:00.000Z') }),
+    (world) => ({
+      after: world,
+      run: ({ folder }) => must('start afresh', startAfresh(storeFileIn(folder), '2026-11-02T11:00:00.000Z')),
+    }),
   ]),
-  mayRefuse: ['damaged', 'missing'],
+  mayRefuse: ['damaged'],
 };
 
 const POINTER = 'data-folder.json';

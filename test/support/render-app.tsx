@@ -1,5 +1,6 @@
 import { configure, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
@@ -15,6 +16,8 @@ const UNTOUCHED = useUiStore.getState();
 /** Starts the whole renderer over a fake shell, as main.tsx does, and gives the hands to use it. */
 export async function renderApp(bridge: FakeBridge = createFakeBridge()) {
   cleanup();
+  // A window that stays mounted has timers, which must not come due when its document is gone.
+  onTestFinished(cleanup);
   standIns();
   Object.defineProperty(window, 'counterpoise', { value: bridge, configurable: true });
   const started = await bridge.getStartInfo(undefined);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAnchor } from '../../../../electron/store/audit-anchor.ts';
-import { completeRestore, moveAside, restoreFrom } from '../../../../electron/store/put-aside.ts';
+import { completeRestore, moveAside, restoreFrom, startAfresh } from '../../../../electron/store/put-aside.ts';
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { openStore, order } from '../../../support/open-store.ts';
@@ -93,7 +93,7 @@ describe('a restore that was cut off', () => {
     cutOff(file);
     const { office, database } = openStore(folder);
     expect(database.all('SELECT id FROM cases')).toEqual([{ id: 'case-2' }]);
-    expect(office.notice).toMatch(/backup in the place of the store.*completed/);
+    expect(office.notice).toMatch(/put another store in the place.*completed/);
     expect(office.audit.all(null).at(-1)?.act).toBe('storeRestored');
     expect(keptIn(folder).some((name) => name.endsWith('.sqlite'))).toBe(true);
     expect(existsSync(`${file}.restore`)).toBe(false);
@@ -101,17 +101,37 @@ describe('a restore that was cut off', () => {
     expect(openStore(folder).office.notice).toBeNull();
   });
 
-  it('while the backup was copied is as if it had not been begun', () => {
+  it.each(['.restore.part', '.restore.new'])('while %s was made is as if it had not been begun', (half) => {
     const { folder, file, backup } = storeAndBackup();
-    writeFileSync(`${file}.restore.part`, readFileSync(backup).subarray(0, 5_000));
+    writeFileSync(file + half, readFileSync(backup).subarray(0, 5_000));
+    writeFileSync(`${file}${half}-wal`, 'words of cases');
+    mkdirSync(`${file}${half}.lock`);
     expect(idsIn(folder)).toEqual(['case-1']);
-    expect(existsSync(`${file}.restore.part`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes('.restore'))).toEqual([]);
   });
 
   it('is not completed where there was none', () => {
     const { folder, file } = storeAndBackup();
     expect(completeRestore(file, () => NOW)).toBe(false);
     expect(keptIn(folder)).toEqual([]);
+  });
+});
+
+describe('startAfresh', () => {
+  it('puts an empty store in place and keeps the one of before, to the byte', () => {
+    const { folder, file } = storeAndBackup();
+    writeFileSync(file, 'no store at all '.repeat(100));
+    expect(startAfresh(file, NOW)).toEqual({ ok: true, value: undefined });
+    expect(idsIn(folder)).toEqual([]);
+    expect(readFileSync(path.join(folder, 'cases-kept-20261124T100000.sqlite'), 'utf8')).toContain('no store at all');
+  });
+
+  it('leaves the store in its place where an empty one cannot be made', () => {
+    const { folder, file } = storeAndBackup();
+    mkdirSync(path.join(`${file}.restore`, 'in-the-way'), { recursive: true });
+    expect(startAfresh(file, NOW)).toEqual({ ok: false, error: { code: 'restoreFailed', folder } });
+    rmSync(`${file}.restore`, { recursive: true, force: true });
+    expect(idsIn(folder)).toEqual(['case-1']);
   });
 });
 
