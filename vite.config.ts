@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
+import { reactPlugins } from './scripts/react-plugins.ts';
 import { shippedPackagesPlugin, writeShipped } from './scripts/shipped-packages.ts';
 
 const root = import.meta.dirname;
@@ -52,7 +52,7 @@ const wasmBesideMain: Plugin = {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), lawPackPlugin(root), wasmBesideMain, shippedPackages],
+  plugins: [...reactPlugins, lawPackPlugin(root), wasmBesideMain, shippedPackages],
   worker: { plugins: () => [shippedPackages] },
   environments: {
     client: {

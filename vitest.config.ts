@@ -1,8 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { lawPackPlugin } from './scripts/law-pack-plugin.ts';
+import { reactPlugins } from './scripts/react-plugins.ts';
 
-const plugins = [react(), lawPackPlugin(import.meta.dirname)];
+const plugins = [...reactPlugins, lawPackPlugin(import.meta.dirname)];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { isSameBlock } from '../../renderer/screens/case/same-block.ts';
+import { useSessionStore } from '../../renderer/state/session-store.ts';
 import type { Block } from '../../shared/letter/letter-document.ts';
 import { claim31, emptyCase, maintainedCase } from '../support/build-case.ts';
 import { renderCase } from '../support/render-app.tsx';
@@ -48,6 +49,27 @@ describe('paper', () => {
     expect(stops()).toHaveLength(1);
     expect(document.activeElement).toBe(stops()[0]);
     expect(document.activeElement).not.toBe(first);
+  });
+});
+
+describe('the menu of what can be saved', () => {
+  it('has the notice of more time as soon as the time is extended, and no sooner', async () => {
+    const { user } = await renderCase(maintainedCase(), { page: 'review' });
+    const entries = async () => {
+      await user.click(screen.getByRole('button', { name: 'Save or copy' }));
+      const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent ?? '');
+      await user.keyboard('{Escape}');
+      return names;
+    };
+    expect((await entries()).filter((name) => /notice/i.test(name))).toEqual([]);
+    const extension = { noticeOn: '2026-11-23', namesExemptions: true, decisionBy: '2026-12-22' };
+    act(() =>
+      useSessionStore.getState().session?.actor.send({
+        type: 'case.edit',
+        edit: { kind: 'editLetter', patch: { extension } },
+      }),
+    );
+    expect((await entries()).filter((name) => /notice/i.test(name))).not.toEqual([]);
   });
 });
 

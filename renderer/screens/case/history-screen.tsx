@@ -29,6 +29,7 @@ type Side = { readonly caseFile: CaseFile; readonly pack: LawPack };
 /** The case at every save point: what it was, what has changed since or between two of them, and the way back. */
 export function HistoryScreen() {
   const present = useCase(selectCaseFile);
+  const today = useUiStore((state) => state.today);
   const versions = useVersions(present.id);
   const [chosen, setChosen] = useState<number | null>(null);
   const [against, setAgainst] = useState<string>(NOW);
@@ -64,7 +65,7 @@ export function HistoryScreen() {
                 { value: NOW, title: 'The case as it is now' },
                 ...versions
                   .filter((version) => version.number !== number)
-                  .map((version) => ({ value: String(version.number), title: versionTitle(version) })),
+                  .map((version) => ({ value: String(version.number), title: versionTitle(version, today) })),
               ]}
             />
             <Compared id={present.id} number={number} against={other} present={present} versions={versions} />
@@ -119,6 +120,7 @@ type ComparedProps = {
 
 /** Two states side by side, the older on the left. */
 function Compared({ id, number, against, present, versions }: ComparedProps) {
+  const today = useUiStore((state) => state.today);
   const one = useVersion(id, number);
   const other = useVersion(id, against === NOW ? null : Number(against));
   const now = useSide(present);
@@ -132,7 +134,7 @@ function Compared({ id, number, against, present, versions }: ComparedProps) {
   if (comparison === null) return <p>Comparing…</p>;
   const title = (wanted: number) => {
     const version = versions.find((each) => each.number === wanted);
-    return version === undefined ? '' : versionTitle(version);
+    return version === undefined ? '' : versionTitle(version, today);
   };
   const names: [string, string] = [title(number), against === NOW ? 'Now' : title(Number(against))];
   return <ComparisonView comparison={comparison} names={isSwapped ? [names[1], names[0]] : names} />;
@@ -182,8 +184,7 @@ function useSide(caseFile: CaseFile): Side | null {
   return useMemo(() => ({ caseFile, pack }), [caseFile, pack]);
 }
 
-function versionTitle({ number, savedAt, act }: VersionSummary): string {
-  const { today } = useUiStore.getState();
+function versionTitle({ number, savedAt, act }: VersionSummary, today: string): string {
   return `Version ${number}, ${savedWhen(savedAt, today)}${act === 'edited' ? '' : `: ${AUDIT_WORDS[act].toLowerCase()}`}`;
 }
 

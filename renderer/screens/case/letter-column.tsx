@@ -10,6 +10,7 @@ import { useLetter } from '../../case/use-derived.ts';
 import { COMMANDS, runCommand, shortcutOf } from '../../state/commands.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { shortcutText } from '../../state/shortcuts.ts';
+import { useSessionStore } from '../../state/session-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { EditsWithoutPlace } from './edits-without-place.tsx';
 import { LetterPreview } from './letter-preview.tsx';
@@ -36,8 +37,17 @@ const SAVES = [
 ];
 
 /** What can be done with the documents of the case as it is: a notice only where time was extended, and so on. */
-function entries() {
-  return COMMANDS.filter((command) => SAVES.includes(command.id) && command.isEnabled()).map(({ id, label }) => {
+function useSaves() {
+  const session = useSessionStore((state) => state.session);
+  // As words, because what is equal is not drawn again.
+  const enabled = useCase(() =>
+    session === null
+      ? ''
+      : COMMANDS.filter(({ id, isEnabled }) => SAVES.includes(id) && isEnabled())
+          .map(({ id }) => id)
+          .join(),
+  );
+  return COMMANDS.filter(({ id }) => enabled.split(',').includes(id)).map(({ id, label }) => {
     const shortcut = shortcutOf(id);
     return { id, label, ...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) }) };
   });
@@ -62,6 +72,7 @@ const OtherDocument = lazy(async () => ({ default: (await import('./other-docume
 export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
   const letter = useLetter();
+  const saves = useSaves();
   const isWhatIf = useCase((snapshot) => selectCaseFile(snapshot).branchOf !== null);
   const wanted = useUiStore((state) => state.paper);
   const papers = papersOf(useCase(selectCaseFile));
@@ -81,7 +92,7 @@ export function LetterColumn() {
         <span className="topbar-space" />
         <MenuButton
           label="Save or copy"
-          entries={entries()}
+          entries={saves}
           onAction={runCommand}
           isBusy={busy !== null}
           busyLabel="Working…"

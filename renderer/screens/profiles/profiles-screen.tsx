@@ -26,7 +26,7 @@ const PARTS = [
 
 /** The force's particulars, letterhead, house style and template, for one force or several. New cases take a copy. */
 export function ProfilesScreen() {
-  const [profiles, setProfiles] = useState(useUiStore.getState().profiles);
+  const [profiles, setProfiles] = useState(() => useUiStore.getState().profiles);
   const [id, setId] = useState(profiles.currentId);
   const [part, setPart] = useState<(typeof PARTS)[number]['value']>('force');
   const policy = useUiStore((state) => state.policy);

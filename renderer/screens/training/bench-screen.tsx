@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newCaseFile } from '../../../shared/case/case-file.ts';
 import { newItem } from '../../../shared/case/request.ts';
 import type { PracticeCase, PracticePack } from '../../../shared/training/practice-case.ts';
@@ -18,6 +18,7 @@ import { PracticeCaseEditor } from './practice-case-editor.tsx';
 export function BenchScreen({ training }: { readonly training: Training }) {
   const [title, setTitle] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
+  const [madeId, setMadeId] = useState<string | null>(null);
   const [builtIn, ...own] = training.packs;
   const pack = own.find(({ cases }) => cases.some(({ id }) => id === editing));
   const practiceCase = pack?.cases.find(({ id }) => id === editing);
@@ -32,14 +33,16 @@ export function BenchScreen({ training }: { readonly training: Training }) {
       />
     );
   }
+  async function make() {
+    const made = newPack(title.trim());
+    setMadeId(made.id);
+    if (await savePack(made)) setTitle('');
+  }
   return (
     <section aria-label="Trainer’s bench">
       <div className="button-row bench-tools">
         <TextField label="Title of a new pack" value={title} onChange={setTitle} />
-        <Button
-          isDisabled={title.trim() === ''}
-          onPress={() => void savePack(newPack(title.trim())).then(() => setTitle(''))}
-        >
+        <Button isDisabled={title.trim() === ''} onPress={() => void make()}>
           New pack
         </Button>
         <Button onPress={() => void importPack()}>Bring in a pack…</Button>
@@ -51,7 +54,7 @@ export function BenchScreen({ training }: { readonly training: Training }) {
         </p>
       ) : null}
       {own.map((each) => (
-        <OwnPack key={each.id} pack={each} builtIn={builtIn} onEdit={setEditing} />
+        <OwnPack key={each.id} pack={each} builtIn={builtIn} isNew={each.id === madeId} onEdit={setEditing} />
       ))}
     </section>
   );
@@ -60,10 +63,16 @@ export function BenchScreen({ training }: { readonly training: Training }) {
 type OwnPackProps = {
   readonly pack: PracticePack;
   readonly builtIn: PracticePack | undefined;
+  /** Made a moment ago: the work goes on in it. */
+  readonly isNew: boolean;
   readonly onEdit: (id: string) => void;
 };
 
-function OwnPack({ pack, builtIn, onEdit }: OwnPackProps) {
+function OwnPack({ pack, builtIn, isNew, onEdit }: OwnPackProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
   const [isAsked, setAsked] = useState(false);
   const today = useUiStore((state) => state.today);
   const add = (practiceCase: PracticeCase) =>
@@ -73,7 +82,7 @@ function OwnPack({ pack, builtIn, onEdit }: OwnPackProps) {
   return (
     <section className="bench-pack" aria-label={pack.title}>
       <div className="part-head">
-        <h2 className="part-title">
+        <h2 className="part-title" ref={heading} tabIndex={-1}>
           {pack.title} <span className="part-count">{pack.cases.length} cases</span>
         </h2>
         <div className="button-row">
