@@ -51,7 +51,7 @@ export function BalancePicture({ title, factors, labelOf }: BalancePictureProps)
   const tilt = suggestion === 'silence' ? TILT : suggestion === 'answer' ? -TILT : 0;
   const favouring = heaviestFirst(factors, 'favouring');
   const against = heaviestFirst(factors, 'against');
-  const top = BEAM_Y - Math.max(stackHeight(favouring), stackHeight(against), 40) - 34;
+  const top = topOver(favouring, against);
   return (
     <figure className="balance" aria-labelledby={`${id}-title`}>
       <figcaption className="balance-title" id={`${id}-title`}>
@@ -162,6 +162,11 @@ function heaviestFirst(factors: readonly Factor[], side: Side): Factor[] {
 
 function thickness({ weight }: Factor): number {
   return weight === null ? UNWEIGHED : THICKNESS[weight];
+}
+
+/** Where the drawing begins: over the higher of the two stacks. */
+function topOver(...stacks: readonly (readonly Factor[])[]): number {
+  return BEAM_Y - Math.max(...stacks.map(stackHeight), 40) - 34;
 }
 
 function stackHeight(factors: readonly Factor[]): number {

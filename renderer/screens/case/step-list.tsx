@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Place } from '../../../shared/case/place.ts';
 import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
 import type { StepState } from '../../../shared/progress/steps.ts';
@@ -33,7 +33,7 @@ type StepRowsProps = {
   readonly onOpen: (place: Place) => void;
 };
 
-const StepRows = memo(function StepRows({ rows, level, onOpen }: StepRowsProps) {
+function StepRows({ rows, level, onOpen }: StepRowsProps) {
   return (
     <ol className={`steps steps-${level}`}>
       {rows.map((row) => (
@@ -44,7 +44,7 @@ const StepRows = memo(function StepRows({ rows, level, onOpen }: StepRowsProps) 
       ))}
     </ol>
   );
-});
+}
 
 type StepButtonProps = { readonly row: StepRow; readonly level: number; readonly onOpen: (place: Place) => void };
 

@@ -81,7 +81,10 @@ function Presenter({ practiceCase, onEnd }: PresenterProps) {
             key={ballot.id}
             ballot={ballot}
             votes={votes}
-            onVote={(option, count) => setVotes({ ...votes, [`${ballot.id}|${option}`]: count })}
+            onVote={(option, count) => {
+              const key = `${ballot.id}|${option}`;
+              setVotes({ ...votes, [key]: count });
+            }}
             isRevealed={revealed.has(ballot.id)}
             onReveal={() => {
               setRevealed(new Set([...revealed, ballot.id]));
