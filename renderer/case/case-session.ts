@@ -40,7 +40,8 @@ export function createCaseCommands(actor: CaseActor): CaseCommands {
 
   function settle() {
     clearTimeout(pause);
-    actor.send({ type: 'case.settle' });
+    // A field gives up the focus when its case is closed, which is after the case's machine has ended.
+    if (actor.getSnapshot().status === 'active') actor.send({ type: 'case.settle' });
   }
 
   return {
