@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         plugins,
-        test: { name: 'dom', environment: 'jsdom', include: ['test/screens/**/*.test.tsx'], testTimeout: 30_000 },
+        test: { name: 'dom', environment: 'jsdom', include: ['test/screens/**/*.test.tsx'], testTimeout: 90_000 },
       },
     ],
   },

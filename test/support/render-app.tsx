@@ -2,6 +2,8 @@ import { configure, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { App } from '../../renderer/app.tsx';
+// Most tests open a case: compiled and loaded before the first of them begins to wait for it.
+import '../../renderer/screens/case/opened-case-screen.tsx';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import type { Place } from '../../shared/case/place.ts';
@@ -9,7 +11,7 @@ import { bookmarkOf } from '../../renderer/case/bookmark.ts';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 
 /** Screens are loaded when they are first asked for: on a busy machine that takes longer than the usual second. */
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const UNTOUCHED = useUiStore.getState();
 
