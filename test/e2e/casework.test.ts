@@ -229,7 +229,10 @@ describe('the office', () => {
       .getByRole('button', { name: /^Restore the backup of/ })
       .first()
       .click();
-    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page
+      .getByRole('dialog', { name: /^Restore the backup of/ })
+      .getByRole('button', { name: 'Restore', exact: true })
+      .click();
     await toast(/^Restored: the backup of/);
     await page.getByRole('row', { name: /NP-2026-0419/ }).waitFor();
     expect(await page.getByRole('gridcell', { name: /After the backup/ }).count()).toBe(0);
