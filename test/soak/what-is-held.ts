@@ -40,8 +40,12 @@ async function askHeld({ app, page }: LaunchedApp, session: CDPSession): Promise
   };
 }
 
-/** More than once: what is held by something that is let go of goes only with the next collection. */
+/**
+ * More than once: what is held by something that is let go of goes only with the next collection. Pictures of what was drawn are
+ * kept by the engine until memory is short, up to some hundred MB: it is told that it is.
+ */
 async function letGo(app: LaunchedApp['app'], session: CDPSession): Promise<void> {
+  await session.send('Memory.simulatePressureNotification', { level: 'critical' });
   for (let turn = 0; turn < 3; turn += 1) {
     await session.send('HeapProfiler.collectGarbage');
     await app.evaluate(() => {
