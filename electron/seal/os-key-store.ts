@@ -12,17 +12,6 @@ export type SafeStorage = {
 /** Backends on Linux that keep keys for real; the others seal with a password that is the same on every computer. */
 const REAL_BACKENDS: readonly string[] = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'];
 
-/** For a store that was locked on purpose: only its passphrase opens it again. */
-export const NO_KEY_STORE: KeyStore = {
-  isReal: () => false,
-  wrap: () => {
-    throw new Error('No store of keys');
-  },
-  unwrap: () => {
-    throw new Error('No store of keys');
-  },
-};
-
 /**
  * The operating system's own store of keys: Keychain on macOS, the account's data protection on Windows, a keyring on
  * Linux. To be asked once the app is ready. An Electron that cannot name the backend says by itself that there is none

@@ -7,8 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { closedHandlers, handlers, type DeskChannel } from '../ipc/handlers.ts';
 import { backUp } from '../ipc/store-handlers.ts';
 import type { ShellContext } from '../ipc/shell-context.ts';
-import { openKeyRing } from '../seal/key-ring.ts';
-import { NO_KEY_STORE } from '../seal/os-key-store.ts';
+import type { KeyStore } from '../seal/key-ring.ts';
 import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
 import { backupFile } from '../store/backups.ts';
@@ -27,7 +26,7 @@ import type { StoreFacts } from '../support/support-facts.ts';
 import { supportHandlers } from '../support/support-handlers.ts';
 import { causeCode, logEvent } from './log.ts';
 import { officeOver, type Office } from './office.ts';
-import { changePassphrase, openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
+import { changePassphrase, dataKeyOf, openedStore, sealUnder, unseal, type Locked } from './sealing.ts';
 import { homeFolder, rememberFolder } from './paths.ts';
 import { shellContext, type ShellParts } from './shell-parts.ts';
 import { unusable, withoutStore } from './without-store.ts';
@@ -65,7 +64,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     shell = null;
   }
 
-  function open(keyStore = parts.keyStore()): void {
+  /** `keyStore`: null where only the passphrase is to open what is sealed. */
+  function open(keyStore: KeyStore | null = parts.keyStore()): void {
     close();
     const began = performance.now();
     const opened = openedStore(folder, working, keyStore);
@@ -183,15 +183,15 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     },
     lockStore: () => {
       if (shell?.office.payloads.isSealed !== true) return err({ code: 'storeUnavailable' });
-      open(NO_KEY_STORE);
+      open(null);
       // Once the page has its answer: it begins anew, and what it held of the cases goes with it.
       setImmediate(() => window.webContents.reload());
       return ok({});
     },
     unlockStore: async ({ passphrase }) => {
       if (locked === null) return err({ code: 'storeUnavailable' });
-      const key = await openKeyRing(locked.ring, passphrase);
-      if (!key.ok) return err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
+      const key = await dataKeyOf(locked.ring, passphrase);
+      if (!key.ok) return key;
       const opened = officeOver(locked.waiting, folder, working, sealedPayloads(key.value));
       locked = null;
       if (opened.ok) work(opened.value);

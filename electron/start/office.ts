@@ -9,13 +9,12 @@ import { caseParts, type CaseParts, type Working } from '../store/case-parts.ts'
 import { ANCHOR_NAME, noteAnchor, readAnchor } from '../store/audit-anchor.ts';
 import { backupFolder, dropUnfinished, listBackups } from '../store/backups.ts';
 import { markClosed } from '../store/closed-mark.ts';
-import { dropDatabase } from '../store/create-database.ts';
 import { openDatabase } from '../store/database.ts';
 import { sha256Of } from '../store/sha256.ts';
 import { CASEWORK } from '../store/migrate.ts';
 import { claimOwner, clearOwner } from '../store/owner-mark.ts';
 import { PLAIN, PURPOSES, type Payloads } from '../store/payload.ts';
-import { completeRestore } from '../store/put-aside.ts';
+import { clearHalves, completeRestore } from '../store/put-aside.ts';
 import { settingsStore, type SettingsStore } from '../store/settings-store.ts';
 import { folderFault } from '../store/folder-fault.ts';
 import { sqliteCode } from '../store/sqlite-code.ts';
@@ -86,8 +85,8 @@ function isGone(folder: string): boolean {
 
 /** What a run that was cut off left half-made. Not being able to clear it is no reason not to open the store. */
 function clearUnfinished(folder: string): void {
+  clearHalves(path.join(folder, CASEWORK.file));
   try {
-    for (const half of ['.restore.part', '.restore.new']) dropDatabase(path.join(folder, CASEWORK.file + half));
     rmSync(path.join(folder, `${ANCHOR_NAME}.new`), { force: true });
     dropUnfinished(backupFolder(folder));
   } catch (cause) {

@@ -13,6 +13,7 @@ import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { auditTrail } from '../store/audit-trail.ts';
 import type { Working } from '../store/case-parts.ts';
 import { clearOwner } from '../store/owner-mark.ts';
+import { emptyJournal } from '../store/empty-journal.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
 import { clearTraces, keepKeyRing, sealCases, sealStateOf } from '../store/seal-store.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -28,8 +29,8 @@ type OpenedStore =
   | Locked
   | { readonly kind: 'unusable'; readonly error: StoreError };
 
-/** Opens the store of a folder as far as it can be opened without asking. */
-export function openedStore(folder: string, working: Working, keyStore: KeyStore): OpenedStore {
+/** Opens the store of a folder as far as it can be opened without asking; without a store of keys, a sealed one waits. */
+export function openedStore(folder: string, working: Working, keyStore: KeyStore | null): OpenedStore {
   const file = openStoreFile(folder, working);
   if (!file.ok) return { kind: 'unusable', error: file.error };
   const { database, newer } = file.value;
@@ -47,7 +48,8 @@ export function openedStore(folder: string, working: Working, keyStore: KeyStore
   return opened.ok ? { kind: 'office', office: opened.value } : { kind: 'unusable', error: opened.error };
 }
 
-function payloadsBy(ring: KeyRing, keyStore: KeyStore): Payloads | null {
+function payloadsBy(ring: KeyRing, keyStore: KeyStore | null): Payloads | null {
+  if (keyStore === null) return null;
   const key = openByKeyStore(ring, keyStore);
   return key.ok ? sealedPayloads(key.value) : null;
 }
@@ -107,25 +109,31 @@ export async function changePassphrase(
   if (!opened.ok) return opened;
   const { ring, dataKey } = opened.value;
   const changed = await withNewPassphrase(ring, dataKey, next);
-  const done = guarded('seal', folder, () => {
+  const done = guarded('seal', folder, () =>
     inTransaction(database, () => {
       keepKeyRing(database, changed);
       auditTrail(database, payloads, desk, now).append({ act: 'passphraseChanged' });
-    });
-    // The former ring lay in the journal too.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  });
-  return done.ok ? ok({}) : done;
+    }),
+  );
+  if (!done.ok) return done;
+  // The former ring lay in the journal too. The passphrase is changed whatever comes of this.
+  guarded('checkpoint', folder, () => emptyJournal(database));
+  return ok({});
 }
 
-/** The key of a sealed store, by its passphrase or its recovery code. */
+/** The ring of a sealed store with the key in it. */
 async function ringOpened(
   database: Office['database'],
   passphrase: string,
 ): Promise<Result<{ readonly ring: KeyRing; readonly dataKey: Uint8Array }, BridgeError>> {
   const state = sealStateOf(database);
   if (state.kind !== 'sealed') return err({ code: 'storeUnavailable' });
-  const key = await openKeyRing(state.ring, passphrase);
-  if (!key.ok) return err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
-  return ok({ ring: state.ring, dataKey: key.value });
+  const key = await dataKeyOf(state.ring, passphrase);
+  return key.ok ? ok({ ring: state.ring, dataKey: key.value }) : key;
+}
+
+/** The data key in a ring, by its passphrase or its recovery code. */
+export async function dataKeyOf(ring: KeyRing, passphrase: string): Promise<Result<Uint8Array, BridgeError>> {
+  const key = await openKeyRing(ring, passphrase);
+  return key.ok ? key : err({ code: key.error === 'damaged' ? 'keysDamaged' : 'wrongPassphrase' });
 }

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { backupsToDrop, isBackupDue, type Made } from './backup-plan.ts';
 import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
+import { copyWhileStill, emptyJournal } from './empty-journal.ts';
 import { sealStateOf } from './seal-store.ts';
 
 type Backup = BackupSummary & Made;
@@ -58,8 +59,7 @@ export function backupFile(dataFolder: string, name: string): string | null {
 }
 
 /**
- * Copies the store as it is. The journal is first written into the file; while the copy is made, beside the main path,
- * changes go to the journal only, so that the copy is whole. It gets its name once it is on the disk.
+ * Copies the store as it is, beside the main path; work goes on meanwhile. The copy gets its name once it is on the disk.
  */
 export async function makeBackup(
   database: Database,
@@ -67,19 +67,14 @@ export async function makeBackup(
   now: string,
 ): Promise<Result<BackupSummary, BridgeError>> {
   const folder = backupFolder(path.dirname(storeFile));
-  const isSealed = sealStateOf(database).kind !== 'plain';
-  const name = nextName(path.dirname(storeFile), now, isSealed);
-  const unfinished = path.join(folder, `${name}.part`);
+  const stem = nextStem(path.dirname(storeFile), now);
+  const unfinished = path.join(folder, `${stem}.part`);
   try {
+    const isSealed = isStoreSealed(database);
+    const name = nameOf(stem, isSealed);
     makeFolder(folder);
     dropUnfinished(folder);
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    database.exec('PRAGMA wal_autocheckpoint=0');
-    try {
-      await copyFile(storeFile, unfinished);
-    } finally {
-      if (database.isOpen) database.exec('PRAGMA wal_autocheckpoint=1000');
-    }
+    await copyWhileStill(database, () => copyFile(storeFile, unfinished));
     await sync(unfinished);
     await rename(unfinished, path.join(folder, name));
     syncFolder(folder);
@@ -98,10 +93,9 @@ export async function makeBackup(
  */
 export function backUpBeforeMigrating(database: Database, storeFile: string, now: string): void {
   const folder = backupFolder(path.dirname(storeFile));
-  const isSealed = sealStateOf(database).kind !== 'plain';
-  const file = path.join(folder, nextName(path.dirname(storeFile), now, isSealed));
+  const file = path.join(folder, nameOf(nextStem(path.dirname(storeFile), now), isStoreSealed(database)));
   makeFolder(folder);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  emptyJournal(database);
   try {
     copyFileSync(storeFile, `${file}.part`);
     syncFile(`${file}.part`);
@@ -113,11 +107,20 @@ export function backUpBeforeMigrating(database: Database, storeFile: string, now
   syncFolder(folder);
 }
 
-/** The name of the next backup: its number is one more than any before. */
-function nextName(dataFolder: string, now: string, isSealed: boolean): string {
+/** What the name of the next backup begins with: its number is one more than any before. */
+function nextStem(dataFolder: string, now: string): string {
   const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
   const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  return `cases-${String(number).padStart(6, '0')}-${stamp}${isSealed ? '-sealed' : ''}.sqlite`;
+  return `cases-${String(number).padStart(6, '0')}-${stamp}`;
+}
+
+function nameOf(stem: string, isSealed: boolean): string {
+  return `${stem}${isSealed ? '-sealed' : ''}.sqlite`;
+}
+
+/** Keys that are damaged keep cases sealed all the same. */
+function isStoreSealed(database: Database): boolean {
+  return sealStateOf(database).kind !== 'plain';
 }
 
 /** Makes a backup if one is due, and lets go of those that are no longer kept. */

@@ -15,6 +15,7 @@ import type { AuditTrail, Desk } from './audit-trail.ts';
 import { SHELF_ACTS, type CaseListings } from './case-listings.ts';
 import type { CaseSearch } from './case-search.ts';
 import { LISTING_INDEX, markDerived } from './derived-tables.ts';
+import { emptyJournal } from './empty-journal.ts';
 import { sha256Of } from './sha256.ts';
 import { PURPOSES, type Payloads } from './payload.ts';
 import { inPlace } from './in-place.ts';
@@ -240,7 +241,7 @@ export function caseStore(parts: StoreParts): CaseStore {
         inTransaction(database, () => ids.filter((id) => purgeOne(id, reason)).length),
       );
       // So that no page of what is gone stays behind in the journal.
-      if (purged.ok) guarded('checkpoint', folder, () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      if (purged.ok) guarded('checkpoint', folder, () => emptyJournal(database));
       return purged;
     },
     pastReasoning: (exceptId) =>

@@ -53,14 +53,23 @@ function replaceStore(
   try {
     const made = make(incoming);
     if (made.ok) completeRestore(storeFile, () => now);
-    else dropDatabase(`${incoming}.part`);
+    else clearHalves(storeFile);
     return made;
   } catch (cause) {
     logEvent('restore.failed', { cause: causeCode(cause) });
-    dropQuietly(`${incoming}.part`);
+    clearHalves(storeFile);
     // The store is in its place again, so that nothing is to be completed. Where it could not be put back, the copy stays.
     if (existsSync(storeFile)) dropQuietly(incoming);
     return err({ code: 'restoreFailed', folder: path.dirname(storeFile) });
+  }
+}
+
+/** Takes away what a replacing that was not decided has left half-made; what cannot be taken away is for a later run. */
+export function clearHalves(storeFile: string): void {
+  try {
+    for (const half of ['.part', '.new']) dropDatabase(incomingOf(storeFile) + half);
+  } catch (cause) {
+    logEvent('store.leftovers', { cause: causeCode(cause) });
   }
 }
 

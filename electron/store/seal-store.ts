@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { readKeyRing, type KeyRing } from '../seal/key-ring.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { dropDerivedTables, prepareDerivedTables } from './derived-tables.ts';
+import { emptyJournal } from './empty-journal.ts';
 import { PURPOSES, type Payloads } from './payload.ts';
 import { dropSetting, putSetting, settingOf } from './setting.ts';
 import { guarded } from './store-problem.ts';
@@ -73,16 +74,16 @@ export function sealCases(database: Database, order: SealOrder): Result<boolean,
 
 /**
  * Clears what an earlier state has left in free parts of the files: to be called after sealing, and once a store was
- * opened, in case the run that sealed it was cut off. Gives whether nothing is left; a store too large for the memory of
- * the driver is a reason for false. What the disk itself keeps of deleted blocks is beyond any program's reach.
+ * opened, in case the run that sealed it was cut off. Gives whether nothing is left; a copy that is being made, or a store
+ * too large for the memory of the driver, is a reason for false. What the disk itself keeps of deleted blocks is beyond any program's reach.
  */
 export function clearTraces(database: Database): boolean {
   if (settingOf(database, UNCLEAN) === null) return true;
   try {
     database.exec('PRAGMA secure_delete=ON');
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (!emptyJournal(database)) return false;
     database.exec('VACUUM');
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    emptyJournal(database);
     dropSetting(database, UNCLEAN);
     return true;
   } catch (cause) {

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openKeyRing } from '../../../../electron/seal/key-ring.ts';
 import { sealedPayloads } from '../../../../electron/seal/sealed-payloads.ts';
-import { officeOver } from '../../../../electron/start/office.ts';
+import { officeOver, type Office } from '../../../../electron/start/office.ts';
 import { changePassphrase, sealUnder, unseal } from '../../../../electron/start/sealing.ts';
 import { listBackups, makeBackup } from '../../../../electron/store/backups.ts';
+import type { Working } from '../../../../electron/store/case-parts.ts';
+import type { Payloads } from '../../../../electron/store/payload.ts';
 import { sealStateOf } from '../../../../electron/store/seal-store.ts';
 import { maintainedCase } from '../../../support/build-case.ts';
 import { openStore, order, working } from '../../../support/open-store.ts';
@@ -14,21 +16,26 @@ const FIRST = 'harbour lantern cobbler november';
 const NEXT = 'granite teapot orchard wednesday';
 const NOW = '2026-11-23T15:00:00.000Z';
 
-/** A store with a case in it, sealed under the first passphrase, open. */
+/** The same file, whose cases are written in another way from now on. */
+function over({ database, folder }: Office, who: Working, payloads: Payloads): Office {
+  const opened = officeOver({ database, newer: null, checkedAt: 0 }, folder, who, payloads);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+/** A store with the case and a backup in it, sealed under the first passphrase since, open. */
 async function sealed() {
   const { office: plain, folder } = openStore();
   plain.cases.save(order(maintainedCase()));
+  await makeBackup(plain.database, plain.file, NOW);
   const who = working();
   const done = await sealUnder(plain, FIRST, null, who);
   if (!done.ok) throw new Error(done.error.code);
-  const { payloads, recoveryCode } = done.value;
-  const opened = officeOver({ database: plain.database, newer: null, checkedAt: 0 }, folder, who, payloads);
-  if (!opened.ok) throw new Error(opened.error.code);
-  return { office: opened.value, folder, who, recoveryCode };
+  return { office: over(plain, who, done.value.payloads), folder, who, recoveryCode: done.value.recoveryCode };
 }
 
 /** What a passphrase or code makes of the ring that the store has now. */
-async function openedBy(office: { database: Parameters<typeof sealStateOf>[0] }, secret: string) {
+async function openedBy(office: Office, secret: string) {
   const state = sealStateOf(office.database);
   if (state.kind !== 'sealed') throw new Error(state.kind);
   return openKeyRing(state.ring, secret);
@@ -42,16 +49,8 @@ it('puts another passphrase in the place of the first, with the same cases and t
   const byNext = await openedBy(office, NEXT);
   expect(byNext).toEqual(byCode);
   if (!byNext.ok) throw new Error(byNext.error);
-  const again = officeOver(
-    { database: office.database, newer: null, checkedAt: 0 },
-    office.folder,
-    who,
-    sealedPayloads(byNext.value),
-  );
-  expect(again.ok && again.value.cases.get('case-1')).toMatchObject({
-    ok: true,
-    value: { caseFile: maintainedCase() },
-  });
+  const again = over(office, who, sealedPayloads(byNext.value));
+  expect(again.cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
   expect(office.audit.all(null).at(-1)).toMatchObject({ act: 'passphraseChanged', caseId: null });
 });
 
@@ -86,18 +85,11 @@ it('leaves no trace of the former wrapping in the files of the store', async () 
 });
 
 it('says by the name of a backup whether it was sealed when it was made', async () => {
-  const { office: plain, folder } = openStore();
-  plain.cases.save(order(maintainedCase()));
-  await makeBackup(plain.database, plain.file, NOW);
-  const who = working();
-  const done = await sealUnder(plain, FIRST, null, who);
-  if (!done.ok) throw new Error(done.error.code);
-  const made = await makeBackup(plain.database, plain.file, NOW);
+  const { office, folder, who } = await sealed();
+  const made = await makeBackup(office.database, office.file, NOW);
   expect(made).toMatchObject({ ok: true, value: { isSealed: true } });
-  const over = officeOver({ database: plain.database, newer: null, checkedAt: 0 }, folder, who, done.value.payloads);
-  if (!over.ok) throw new Error(over.error.code);
-  await unseal(over.value, FIRST, who);
-  await makeBackup(plain.database, plain.file, NOW);
+  await unseal(office, FIRST, who);
+  await makeBackup(office.database, office.file, NOW);
   expect(listBackups(folder).map(({ name, isSealed }) => [name, isSealed])).toEqual([
     ['cases-000003-20261123T150000Z.sqlite', false],
     ['cases-000002-20261123T150000Z-sealed.sqlite', true],

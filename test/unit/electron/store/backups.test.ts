@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -39,6 +39,24 @@ describe('makeBackup', () => {
       cases.save(order(edited(emptyCase(), { kind: 'setMarking', marking: 'OFFICIAL' }), { act: 'restored' }));
     }
     expect((await making).ok).toBe(true);
+    office.close();
+    const [backup] = listBackups(folder);
+    restoreFrom(path.join(backupFolder(folder), backup?.name ?? ''), office.file, '2026-11-23T16:00:00.000Z');
+    const { database, cases: restored } = openStore(folder);
+    expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    expect(restored.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
+  });
+
+  it('is whole though a case is purged while it is made, and nothing of that stays in the journal', async () => {
+    const { office, folder, cases } = openStore();
+    cases.save(order(maintainedCase()));
+    const making = makeBackup(office.database, office.file, '2026-11-23T15:00:00.000Z');
+    cases.shelve(['case-1'], 'bin');
+    expect(cases.purge(['case-1'], 'Retention')).toEqual({ ok: true, value: 1 });
+    const journal = () => statSync(`${office.file}-wal`).size;
+    expect(journal()).toBeGreaterThan(0);
+    expect((await making).ok).toBe(true);
+    expect(journal()).toBe(0);
     office.close();
     const [backup] = listBackups(folder);
     restoreFrom(path.join(backupFolder(folder), backup?.name ?? ''), office.file, '2026-11-23T16:00:00.000Z');
