@@ -10,7 +10,7 @@ type ConfirmDialogProps = {
   readonly answer: string;
   readonly onAnswer: () => void;
   /** Another, larger answer. */
-  readonly other?: { readonly answer: string; readonly onAnswer: () => void };
+  readonly other?: { readonly answer: string; readonly onAnswer: () => void } | undefined;
   readonly onClose: () => void;
 };
 

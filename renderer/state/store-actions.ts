@@ -79,14 +79,13 @@ export async function deleteBackups(going: readonly BackupSummary[]): Promise<re
 }
 
 /**
- * Locks sealed cases, once what is open has been saved; the page begins anew with the question for the passphrase. False
- * where something could not be saved, which is said, or where work is under way.
+ * Locks sealed cases, once what is open has been saved; the page begins anew with the question for the passphrase. Nothing
+ * is done where something could not be saved, which is said, or where work is under way.
  */
-export async function lockStore(): Promise<boolean> {
-  if (useUiStore.getState().busy !== null || !(await leaveCase())) return false;
+export async function lockStore(): Promise<void> {
+  if (useUiStore.getState().busy !== null || !(await leaveCase())) return;
   const locked = await getBridge().lockStore(undefined);
   if (!locked.ok) sayFailed(locked.error);
-  return locked.ok;
 }
 
 /** A setting is kept when it has stood this long: each keeping is an entry in the audit trail. In milliseconds. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { runCommand } from './commands.ts';
 import { isSealed, useUiStore } from './ui-store.ts';
 
 /** How often is looked; in milliseconds. */
@@ -19,7 +20,7 @@ export function useIdleLock(): void {
       if (Date.now() - touchedAt < minutes * 60_000) return;
       // Where it cannot be locked now, it is tried again after as long a while.
       touched();
-      void import('./store-actions.ts').then(({ lockStore }) => lockStore());
+      runCommand('lock');
     }, LOOK);
     for (const touch of TOUCHES) window.addEventListener(touch, touched, { capture: true, passive: true });
     return () => {

@@ -38,16 +38,13 @@ const SAVES = [
 
 /** What can be done with the documents of the case as it is: a notice only where time was extended, and so on. */
 function useSaves() {
+  // The commands ask the open session, which comes after this is first drawn.
   const session = useSessionStore((state) => state.session);
-  // As words, because what is equal is not drawn again.
-  const enabled = useCase(() =>
-    session === null
-      ? ''
-      : COMMANDS.filter(({ id, isEnabled }) => SAVES.includes(id) && isEnabled())
-          .map(({ id }) => id)
-          .join(),
+  const enabled = useCase(
+    () => (session === null ? [] : COMMANDS.filter(({ id, isEnabled }) => SAVES.includes(id) && isEnabled())),
+    (a, b) => a.length === b.length && a.every((command) => b.includes(command)),
   );
-  return COMMANDS.filter(({ id }) => enabled.split(',').includes(id)).map(({ id, label }) => {
+  return enabled.map(({ id, label }) => {
     const shortcut = shortcutOf(id);
     return { id, label, ...(shortcut === undefined ? {} : { shortcut: shortcutText(shortcut) }) };
   });

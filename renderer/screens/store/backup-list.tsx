@@ -9,17 +9,17 @@ type BackupListProps = {
   readonly onDelete?: (backup: BackupSummary) => void;
   readonly isBusy: boolean;
   /** Whether to mark those that are not sealed: only of interest where the store is. */
-  readonly marksOpen?: boolean;
+  readonly marksUnsealed?: boolean;
 };
 
 /** Backups, newest first, each with a way back to it. */
-export function BackupList({ backups, onRestore, onDelete, isBusy, marksOpen = false }: BackupListProps) {
+export function BackupList({ backups, onRestore, onDelete, isBusy, marksUnsealed = false }: BackupListProps) {
   return (
     <ul className="backups" aria-label="Backups">
       {backups.map((backup) => (
         <li key={backup.name} className="backup">
           <span className="backup-words">{backupWords(backup)}</span>
-          <span className="case-date">{sealWords(backup, marksOpen)}</span>
+          <span className="case-date">{sealWords(backup, marksUnsealed)}</span>
           <span className="case-date">{sizeWords(backup.size)}</span>
           <span className="backup-acts">
             <Button
@@ -53,9 +53,9 @@ export function backupWords({ madeAt }: BackupSummary): string {
   return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}:${madeAt.slice(17, 19)}`;
 }
 
-function sealWords({ isSealed }: BackupSummary, marksOpen: boolean): string {
+function sealWords({ isSealed }: BackupSummary, marksUnsealed: boolean): string {
   if (isSealed) return 'sealed';
-  return marksOpen ? 'not sealed' : '';
+  return marksUnsealed ? 'not sealed' : '';
 }
 
 function sizeWords(bytes: number): string {

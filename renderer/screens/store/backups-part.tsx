@@ -28,7 +28,7 @@ export function BackupsPart() {
       .listBackups(undefined)
       .then((result) => (result.ok ? setBackups(result.value) : sayFailed(result.error)));
   }, []);
-  const open = isStoreSealed && backups !== null ? backups.filter((backup) => !backup.isSealed) : [];
+  const unsealed = isStoreSealed && backups !== null ? backups.filter((backup) => !backup.isSealed) : [];
 
   async function backUp() {
     const made = await makeBackup();
@@ -52,11 +52,11 @@ export function BackupsPart() {
           {busy ?? 'Back up now'}
         </Button>
       </div>
-      {open.length === 0 ? null : (
-        <OpenBackups
-          count={open.length}
+      {unsealed.length === 0 ? null : (
+        <UnsealedBackups
+          count={unsealed.length}
           isDisabled={busy !== null}
-          onDelete={() => setAsked({ kind: 'delete', going: open, older: [] })}
+          onDelete={() => setAsked({ kind: 'delete', going: unsealed, older: [] })}
         />
       )}
       {backups === null ? <p>Looking for backups…</p> : null}
@@ -70,7 +70,7 @@ export function BackupsPart() {
       {backups === null || backups.length === 0 ? null : (
         <BackupList
           backups={isWhole ? backups : backups.slice(0, 5)}
-          marksOpen={isStoreSealed}
+          marksUnsealed={isStoreSealed}
           isBusy={busy !== null}
           onRestore={(backup) => setAsked({ kind: 'restore', backup })}
           onDelete={(backup) =>
@@ -107,10 +107,10 @@ function KeptCounts() {
   );
 }
 
-type OpenBackupsProps = { readonly count: number; readonly isDisabled: boolean; readonly onDelete: () => void };
+type UnsealedBackupsProps = { readonly count: number; readonly isDisabled: boolean; readonly onDelete: () => void };
 
 /** A sealed store whose older copies lie open beside it. */
-function OpenBackups({ count, isDisabled, onDelete }: OpenBackupsProps) {
+function UnsealedBackups({ count, isDisabled, onDelete }: UnsealedBackupsProps) {
   const [are, they] = count === 1 ? ['is', 'it'] : ['are', 'them'];
   return (
     <Notice tone="mend" title={`${countOf(count, 'backup')} ${are} not sealed`}>
@@ -138,21 +138,20 @@ type ConfirmDeleteProps = {
 function ConfirmDelete({ going, older, onClose, onDelete }: ConfirmDeleteProps) {
   const [first] = going;
   const isOne = going.length === 1 && first !== undefined;
-  const all = [...going, ...older];
   return (
     <ConfirmDialog
       onClose={onClose}
       title={`Delete ${isOne ? `the backup of ${backupWords(first)}` : countOf(going.length, 'backup')}?`}
       answer={older.length === 0 ? 'Delete' : 'Delete this one'}
       onAnswer={() => onDelete(going)}
-      {...(older.length === 0
-        ? {}
-        : {
-            other: {
+      other={
+        older.length === 0
+          ? undefined
+          : {
               answer: `Delete it and ${older.length === 1 ? 'the older one' : `the ${older.length} older ones`}`,
-              onAnswer: () => onDelete(all),
-            },
-          })}
+              onAnswer: () => onDelete([...going, ...older]),
+            }
+      }
     >
       <p>
         This cannot be undone: nothing can be restored from a deleted backup. Your cases do not change, and the audit
