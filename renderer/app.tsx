@@ -76,7 +76,7 @@ export function App() {
               {store.kind === 'unusable' ? (
                 <RecoveryScreen store={store} />
               ) : store.kind === 'locked' ? (
-                <UnlockScreen onOpened={() => void startApp()} />
+                <UnlockScreen onOpened={(openCaseId) => void startApp(openCaseId)} />
               ) : interrupted !== null && interrupted.how !== 'cutOff' ? (
                 <InterruptedScreen interrupted={interrupted} />
               ) : openCaseId !== null ? (

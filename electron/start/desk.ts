@@ -51,6 +51,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   let shell: ShellContext | null = null;
   let current: Handlers = closedHandlers({});
   let locked: Locked | null = null;
+  /** The case that was open when the store was locked. */
+  let leftOpen: string | null = null;
   const now = working.now;
   /** Why there is no store, where there is none. */
   let problem: StoreError['code'] = 'cannotOpen';
@@ -61,6 +63,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     if (locked?.waiting.database.isOpen) locked.waiting.database.close();
     clearOwner(folder, working.desk);
     locked = null;
+    leftOpen = null;
     shell = null;
   }
 
@@ -181,9 +184,10 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       await system.openPath(folder);
       return ok({});
     },
-    lockStore: () => {
+    lockStore: ({ openCaseId }) => {
       if (shell?.office.payloads.isSealed !== true) return err({ code: 'storeUnavailable' });
       open(null);
+      leftOpen = openCaseId;
       // Once the page has its answer: it begins anew, and what it held of the cases goes with it.
       setImmediate(() => window.webContents.reload());
       return ok({});
@@ -196,7 +200,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       locked = null;
       if (opened.ok) work(opened.value);
       else refuse(opened.error);
-      return opened.ok ? ok({}) : err({ code: 'storeUnavailable' });
+      return opened.ok ? ok({ openCaseId: leftOpen }) : err({ code: 'storeUnavailable' });
     },
     sealingFacts: () => ok({ hasKeyStore: parts.keyStore().isReal() }),
     sealStore: async ({ passphrase, useKeyStore }) => {

@@ -84,7 +84,8 @@ export async function deleteBackups(going: readonly BackupSummary[]): Promise<re
  */
 export async function lockStore(): Promise<void> {
   if (useUiStore.getState().busy !== null || !(await leaveCase())) return;
-  const locked = await getBridge().lockStore(undefined);
+  const { openCaseId, area } = useUiStore.getState();
+  const locked = await getBridge().lockStore({ openCaseId: area === 'cases' ? openCaseId : null });
   if (!locked.ok) sayFailed(locked.error);
 }
 

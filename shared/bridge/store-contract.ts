@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IsoInstantSchema } from '../case/text-schemas.ts';
+import { IdSchema, IsoInstantSchema } from '../case/text-schemas.ts';
 import { DoneSchema, NothingSchema } from './messages.ts';
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
@@ -66,8 +66,12 @@ export const storeContract = {
   /** To a folder that the officer chooses; null when none was chosen. */
   moveDataFolder: { request: NothingSchema, reply: v.nullable(v.strictObject({ folder: v.string() })) },
   /** Closes sealed cases, which ask for their passphrase again; the page begins anew, without a word of them. */
-  lockStore: { request: NothingSchema, reply: DoneSchema },
-  unlockStore: { request: v.strictObject({ passphrase: PassphraseSchema }), reply: DoneSchema },
+  lockStore: { request: v.strictObject({ openCaseId: v.nullable(IdSchema) }), reply: DoneSchema },
+  /** Gives the case that was open when they were locked, so that the work goes on there. */
+  unlockStore: {
+    request: v.strictObject({ passphrase: PassphraseSchema }),
+    reply: v.strictObject({ openCaseId: v.nullable(IdSchema) }),
+  },
   /** Whether the operating system keeps keys for real, so that it can open the store without the passphrase. */
   sealingFacts: { request: NothingSchema, reply: v.strictObject({ hasKeyStore: v.boolean() }) },
   /** Seals every case under a passphrase; the recovery code is shown once and kept nowhere. */

@@ -212,7 +212,8 @@ async function changedAndLocked(page: Page, folder: string, code: string): Promi
   expect(refused).toMatchObject({ ok: false, error: { code: 'storeUnavailable' } });
   await page.locator('input[type=password]').fill(NEXT);
   await page.keyboard.press('Enter');
-  await page.getByText('Typed just before locking').waitFor({ timeout: 60_000 });
+  await page.getByRole('navigation', { name: 'Path' }).waitFor({ timeout: 60_000 });
+  expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('Typed just before locking');
 }
 
 describe('the data folder', () => {

@@ -23,7 +23,8 @@ function shell(patch: Partial<Part> = {}) {
   const bridge: Part = {
     unlockStore: async (payload) => {
       calls.push(['unlockStore', payload]);
-      return opened(payload.passphrase);
+      const isOpen = opened(payload.passphrase);
+      return isOpen.ok ? ok({ openCaseId: 'case-1' }) : isOpen;
     },
     sealingFacts: async () => ok({ hasKeyStore: false }),
     sealStore: async (payload) => {
@@ -54,24 +55,19 @@ const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { 
 
 describe('the page of a sealed store', () => {
   function shown() {
-    let isOpened = false;
-    render(
-      <UnlockScreen
-        onOpened={() => {
-          isOpened = true;
-        }}
-      />,
-    );
-    return { user: userEvent.setup(), isOpened: () => isOpened };
+    const shownFirst: (string | null)[] = [];
+    render(<UnlockScreen onOpened={(openCaseId) => shownFirst.push(openCaseId)} />);
+    return { user: userEvent.setup(), isOpened: () => shownFirst.length > 0, shownFirst };
   }
 
   it('has the field under the fingers, and opens with Enter', async () => {
     const calls = shell();
-    const { user, isOpened } = shown();
+    const { user, isOpened, shownFirst } = shown();
     expect(document.activeElement).toBe(field('Passphrase'));
     await user.keyboard(`${GOOD}{Enter}`);
     await waitFor(() => expect(isOpened()).toBe(true));
     expect(calls).toEqual([['unlockStore', { passphrase: GOOD }]]);
+    expect(shownFirst).toEqual(['case-1']);
   });
 
   it('says that a passphrase was wrong and leaves it selected in the field', async () => {
@@ -95,7 +91,7 @@ describe('the page of a sealed store', () => {
       unlockStore: (payload) => {
         asked.push(payload);
         return new Promise((resolve) => {
-          answer = () => resolve(ok({}));
+          answer = () => resolve(ok({ openCaseId: null }));
         });
       },
     });

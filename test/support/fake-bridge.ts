@@ -325,7 +325,7 @@ function otherChannels({ backups = [] }: FakeShell) {
     showDataFolder: () => ok({}),
     moveDataFolder: () => ok(null),
     lockStore: () => ok({}),
-    unlockStore: () => ok({}),
+    unlockStore: () => ok({ openCaseId: null }),
     readSupport: () =>
       ok({
         head: 'COUNTERPOISE SUPPORT BUNDLE\n',

@@ -8,8 +8,8 @@ import { showDataFolder } from '../../state/store-actions.ts';
 import { SupportButton } from '../support/support-button.tsx';
 
 type UnlockScreenProps = {
-  /** The store is open: the page can begin. */
-  readonly onOpened: () => void;
+  /** The store is open: the page can begin, where the cases were locked with the case that was open then. */
+  readonly onOpened: (openCaseId: string | null) => void;
 };
 
 /** The whole page while the store of cases is sealed and waits for its passphrase. */
@@ -27,7 +27,7 @@ export function UnlockScreen({ onOpened }: UnlockScreenProps) {
   );
 }
 
-function UnlockForm({ onOpened }: { readonly onOpened: () => void }) {
+function UnlockForm({ onOpened }: UnlockScreenProps) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<BridgeError | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -42,7 +42,7 @@ function UnlockForm({ onOpened }: { readonly onOpened: () => void }) {
     // It is open already, or cannot be: what the page begins with says which.
     if (opened.ok || opened.error.code === 'storeUnavailable') {
       setPassphrase('');
-      onOpened();
+      onOpened(opened.ok ? opened.value.openCaseId : null);
       return;
     }
     setError(opened.error);
