@@ -119,7 +119,10 @@ describe('the force’s own paper', () => {
     const { page } = officer;
     await page.keyboard.press('Control+Shift+P');
     const dialog = page.getByRole('dialog', { name: /^Pages: [5-9]/ });
-    await dialog.getByRole('img', { name: /^Page 1: .*Freedom of Information request/ }).waitFor();
+    const first = dialog.getByRole('img', { name: /^Page 1: .*Freedom of Information request/ });
+    await first.waitFor();
+    // A picture that the policy refused has its words still.
+    await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
     await isSound('preview');
     await page.keyboard.press('Escape');
   });

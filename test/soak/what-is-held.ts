@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { memoryOf } from '../bench/process-memory.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
 
@@ -20,9 +20,33 @@ const MB = 1024 * 1024;
 
 /** Asks the app what it holds, again and again through one session of the driver. */
 export async function heldBy(officer: LaunchedApp): Promise<() => Promise<Held>> {
+  await keepNoAnswers(officer.page);
   const session = await officer.page.context().newCDPSession(officer.page);
   await session.send('Performance.enable');
   return () => askHeld(officer, session);
+}
+
+type DriverInside = {
+  readonly _connection?: {
+    readonly toImpl?: (page: unknown) => {
+      readonly delegate?: {
+        readonly _mainFrameSession?: {
+          readonly _client?: { readonly send: (what: 'Network.disable') => Promise<unknown> };
+        };
+      };
+    };
+  };
+};
+
+/**
+ * The driver watches the network, and for that the engine keeps what each request brought, pictures of pages too, up to 100 MB in
+ * the page's process: memory that no officer's app takes. The driver has no setting for it; its own session has to be told.
+ */
+async function keepNoAnswers(page: Page): Promise<void> {
+  const driver = (page as unknown as DriverInside)._connection?.toImpl?.(page);
+  const session = driver?.delegate?._mainFrameSession?._client;
+  if (session === undefined) throw new Error('The driver is not made as this expects: memory cannot be counted');
+  await session.send('Network.disable');
 }
 
 async function askHeld({ app, page }: LaunchedApp, session: CDPSession): Promise<Held> {

@@ -1,7 +1,7 @@
 import { withPdf } from '../../reading/open-pdf.ts';
 
 /** One page as a picture, with its words for those who do not see it. */
-export type DrawnPage = { readonly number: number; readonly url: string; readonly text: string };
+export type DrawnPage = { readonly number: number; readonly picture: Blob; readonly text: string };
 
 /** Sharp enough for text on any screen: device pixels for each point of the page. */
 const SCALE = 2;
@@ -21,8 +21,16 @@ export function drawPages(pdf: Uint8Array<ArrayBuffer>): Promise<DrawnPage[]> {
       await page.render({ canvas, viewport }).promise;
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-      pages.push({ number, url: canvas.toDataURL('image/png'), text });
+      pages.push({ number, picture: await pictureOf(canvas), text });
     }
     return pages;
   });
+}
+
+async function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  // The pixels, eight megabytes a page, would otherwise lie there until the next collection.
+  canvas.width = 0;
+  if (picture === null) throw new Error('The page could not be made a picture');
+  return picture;
 }

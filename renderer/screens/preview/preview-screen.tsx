@@ -6,6 +6,7 @@ import { previewDocument, printDocument } from '../../state/letter-actions.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { drawPages, type DrawnPage } from './draw-pages.ts';
+import { PageFigure } from './page-figure.tsx';
 
 const SAVE_AS_PDF: Readonly<Record<string, string>> = {
   letter: 'exportPdf',
@@ -66,12 +67,7 @@ export function PreviewScreen() {
           </p>
         ) : null}
         {pages?.map((page) => (
-          <figure key={page.number} className="page">
-            <img src={page.url} alt={`Page ${page.number}: ${page.text}`} />
-            <figcaption className="field-hint">
-              Page {page.number} of {pages.length}
-            </figcaption>
-          </figure>
+          <PageFigure key={page.number} page={page} of={pages.length} />
         ))}
       </section>
     </Dialog>
