@@ -58,10 +58,27 @@ export function backupFile(dataFolder: string, name: string): string | null {
     : null;
 }
 
+let underWay: Promise<Result<BackupSummary, BridgeError>> | null = null;
+
 /**
  * Copies the store as it is, beside the main path; work goes on meanwhile. The copy gets its name once it is on the disk.
+ * One at a time: two would take the same number, and each would sweep away what the other has not finished.
  */
 export async function makeBackup(
+  database: Database,
+  storeFile: string,
+  now: string,
+): Promise<Result<BackupSummary, BridgeError>> {
+  while (underWay !== null) await underWay;
+  underWay = copyStore(database, storeFile, now);
+  try {
+    return await underWay;
+  } finally {
+    underWay = null;
+  }
+}
+
+async function copyStore(
   database: Database,
   storeFile: string,
   now: string,

@@ -1,10 +1,11 @@
-import type { BackupSummary, OfficeSettings } from '../../shared/bridge/store-contract.ts';
+import type { BackupSummary } from '../../shared/bridge/store-contract.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
 import { countOf } from '../count-of.ts';
 import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
+import { settleOffice } from './office-settings.ts';
 import { startApp } from './start-app.ts';
 import { sayDone, sayFailed, showToast } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
@@ -21,6 +22,7 @@ async function withStoreClosed<Value>(
   const { busy: other, openCaseId, overlay } = useUiStore.getState();
   if (other !== null || !(await leaveCase())) return null;
   useUiStore.setState({ busy, openCaseId: null });
+  await settleOffice();
   const done = await work();
   useUiStore.setState({ busy: null });
   if (done.ok && done.value === null) {
@@ -84,25 +86,10 @@ export async function deleteBackups(going: readonly BackupSummary[]): Promise<re
  */
 export async function lockStore(): Promise<void> {
   if (useUiStore.getState().busy !== null || !(await leaveCase())) return;
+  await settleOffice();
   const { openCaseId, area } = useUiStore.getState();
   const locked = await getBridge().lockStore({ openCaseId: area === 'cases' ? openCaseId : null });
   if (!locked.ok) sayFailed(locked.error);
-}
-
-/** A setting is kept when it has stood this long: each keeping is an entry in the audit trail. In milliseconds. */
-const SETTLED = 600;
-let settling: ReturnType<typeof setTimeout> | undefined;
-
-/** Changes what the office has set for its store: at once on the screen, and kept once nobody changes it any more. */
-export function changeOffice(patch: (office: OfficeSettings) => Partial<OfficeSettings>): void {
-  useUiStore.setState(({ office }) => ({ office: { ...office, ...patch(office) } }));
-  clearTimeout(settling);
-  settling = setTimeout(() => void keepOffice(), SETTLED);
-}
-
-async function keepOffice(): Promise<void> {
-  const saved = await getBridge().saveOfficeSettings(useUiStore.getState().office);
-  if (!saved.ok) sayFailed(saved.error);
 }
 
 /** Lets the officer choose another folder for cases and backups. */

@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../renderer/state/commands.ts';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { BackupSummary } from '../../shared/bridge/store-contract.ts';
 import { ok } from '../../shared/result.ts';
 import { maintainedCase } from '../support/build-case.ts';
-import { createFakeBridge } from '../support/fake-bridge.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
 import { renderApp, renderCase } from '../support/render-app.tsx';
 
 const GOOD = 'harbour lantern cobbler november';
@@ -49,6 +50,22 @@ describe('the case store', () => {
     const saved = () => bridge.calls.filter(({ channel }) => channel === 'saveOfficeSettings');
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]?.payload).toMatchObject({ backups: { hourly: 27 } });
+  });
+
+  it.each([
+    ['locking', 'lockStore', () => COMMANDS.find(({ id }) => id === 'lock')?.run()],
+    ['closing the window', 'readyToClose', (bridge: FakeBridge) => bridge.emit('closing', {})],
+  ] as const)('keeps a number that was changed just before %s', async (_, channel, leave) => {
+    const { bridge, user } = await renderApp(
+      createFakeBridge({ store: { kind: 'open', readOnly: null, isSealed: true, notice: null } }),
+    );
+    const dialog = await openStoreScreen();
+    await user.click(dialog.getByRole('textbox', { name: 'Hours' }));
+    await user.keyboard('{ArrowUp}');
+    act(() => void leave(bridge));
+    await waitFor(() => expect(bridge.calls.at(-1)?.channel).toBe(channel));
+    const kept = bridge.calls.filter((call) => call.channel === 'saveOfficeSettings');
+    expect(kept.map(({ payload }) => payload)).toMatchObject([{ backups: { hourly: 25 } }]);
   });
 
   describe('its backups', () => {

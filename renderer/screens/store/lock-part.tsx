@@ -1,6 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { changeOffice, lockStore } from '../../state/store-actions.ts';
+import { changeOffice } from '../../state/office-settings.ts';
+import { lockStore } from '../../state/store-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 
 /** When sealed cases ask for their passphrase again: by hand, or once nobody has touched the window for a while. */

@@ -1,7 +1,8 @@
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { changeOffice, moveDataFolder, showDataFolder } from '../../state/store-actions.ts';
+import { changeOffice } from '../../state/office-settings.ts';
+import { moveDataFolder, showDataFolder } from '../../state/store-actions.ts';
 import { isSealed, useUiStore } from '../../state/ui-store.ts';
 import { leaveCase } from '../../state/case-actions.ts';
 import { startApp } from '../../state/start-app.ts';

@@ -47,6 +47,16 @@ describe('makeBackup', () => {
     expect(restored.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
   });
 
+  it('is made after one that is under way, and both are kept', async () => {
+    const { office, folder, cases } = openStore();
+    cases.save(order(maintainedCase()));
+    const make = () => makeBackup(office.database, office.file, '2026-11-23T15:00:00.000Z');
+    const made = await Promise.all([make(), make(), make()]);
+    expect(made.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(listBackups(folder).map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect(readdirSync(backupFolder(folder))).toHaveLength(3);
+  });
+
   it('is whole though a case is purged while it is made, and nothing of that stays in the journal', async () => {
     const { office, folder, cases } = openStore();
     cases.save(order(maintainedCase()));
