@@ -18,7 +18,13 @@ export default defineConfig({
       },
       {
         plugins,
-        test: { name: 'dom', environment: 'jsdom', include: ['test/screens/**/*.test.tsx'], testTimeout: 90_000 },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/screens/**/*.test.tsx'],
+          setupFiles: ['test/support/unmount.ts'],
+          testTimeout: 90_000,
+        },
       },
     ],
   },

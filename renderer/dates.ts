@@ -73,6 +73,12 @@ export function dayAndTime(instant: string): string {
   return `${shortDate(localDay(instant))}, ${clockTime(instant)}`;
 }
 
+/** "Mon 23 Nov 2026, 14:02:07": to the second, because two may be of one minute. */
+export function toTheSecond(instant: string): string {
+  const day = localDay(instant);
+  return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTimeWithSeconds(instant)}`;
+}
+
 /** When something was saved, as briefly as will do: "today 14:02", else "23 Nov 2026". */
 export function savedWhen(instant: string, today: string): string {
   const day = localDay(instant);

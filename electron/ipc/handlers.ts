@@ -50,6 +50,7 @@ const WRITING = [
   'dropHolidays',
   'makeBackup',
   'deleteBackups',
+  'deleteKeptStore',
   'saveOfficeSettings',
 ] as const;
 

@@ -6,6 +6,7 @@ import { err, ok } from '../../shared/result.ts';
 import { today } from '../start/today.ts';
 import { listBackups } from '../store/backups.ts';
 import { indexAll, listAll } from '../store/derive-cases.ts';
+import { listKeptStores } from '../store/kept-stores.ts';
 import { guarded } from '../store/store-problem.ts';
 import { FIRST_PAGE, keep } from './case-handlers.ts';
 import type { ShellContext } from './shell-context.ts';
@@ -67,7 +68,11 @@ export function libraryHandlers(shell: ShellContext): Pick<Handlers, LibraryChan
     purgeCases: ({ ids, reason }) => {
       const purged = office.cases.purge(ids, reason);
       if (!purged.ok) return purged;
-      return ok({ purged: purged.value, backupsUntil: backupsUntil(shell) });
+      return ok({
+        purged: purged.value,
+        backupsUntil: backupsUntil(shell),
+        keptStores: listKeptStores(shell.dataFolder).length,
+      });
     },
   };
 }

@@ -3,9 +3,16 @@ import { ok } from '../../shared/result.ts';
 import type { Office } from '../start/office.ts';
 import { isBackupDue } from '../store/backup-plan.ts';
 import { backUpIfDue, backupSummaries, deleteBackups, listBackups, makeBackup } from '../store/backups.ts';
+import { deleteKeptStore, listKeptStores } from '../store/kept-stores.ts';
 import type { ShellContext } from './shell-context.ts';
 
-type StoreChannel = 'listBackups' | 'makeBackup' | 'deleteBackups' | 'saveOfficeSettings';
+type StoreChannel =
+  | 'listBackups'
+  | 'makeBackup'
+  | 'deleteBackups'
+  | 'listKeptStores'
+  | 'deleteKeptStore'
+  | 'saveOfficeSettings';
 
 /** The handlers for the store as a whole, while it is open. What closes and opens it again belongs to the desk. */
 export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel> {
@@ -25,6 +32,11 @@ export function storeHandlers(shell: ShellContext): Pick<Handlers, StoreChannel>
       const gone = deleteBackups(dataFolder, names);
       if (gone.length > 0) shell.note({ act: 'backupsDeleted', detail: gone.map(({ name }) => name).join(', ') });
       return ok(backupSummaries(dataFolder));
+    },
+    listKeptStores: () => ok(listKeptStores(dataFolder)),
+    deleteKeptStore: ({ name }) => {
+      if (deleteKeptStore(dataFolder, name)) shell.note({ act: 'keptStoreDeleted', detail: name });
+      return ok(listKeptStores(dataFolder));
     },
     saveOfficeSettings: (settings) => {
       const saved = office.settings.saveOffice(settings);

@@ -28,6 +28,8 @@ export const LOG_CODES = {
   'store.closeFailed': 'Closing the store failed. What was saved is in it; the next start completes what is left.',
   'store.failed': 'A piece of work on the store failed: which one, and a code of SQLite. The officer was told.',
   'store.leftovers': 'What a run left half-made could not be cleared. It takes up space and does no harm.',
+  'store.keptNotDeleted':
+    'A store that was put aside and was to be deleted could not be: held by another program, or no right to.',
   'store.staleLockCleared': 'A lock of a run that was cut off was cleared. Usual after a crash.',
   'store.badRow': 'A row of the case list made no sense and was left out; the list is made again.',
   'store.tracesLeft': 'After sealing, old pages of the store could not be cleared. They are cleared at the next start.',

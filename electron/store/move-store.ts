@@ -7,28 +7,27 @@ import { backupFolder, listBackups } from './backups.ts';
 import { CLOSED } from './closed-mark.ts';
 import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
 import { fileDigest } from './file-digest.ts';
+import { keptFiles } from './kept-stores.ts';
 import { CASEWORK, PRACTICE } from './migrate.ts';
 
 const STORES = [CASEWORK.file, PRACTICE.file];
 
 /**
- * Moves the stores and their backups to another folder. Everything is copied, synced and compared first; then `remember`
+ * Moves the stores, their backups and what was put aside to another folder. Everything is copied, synced and compared first; then `remember`
  * notes for every later start where the cases lie, and throws where it cannot; only then does what was there go. The
  * stores must be closed. Whatever fails, and wherever the run is cut off, the next start finds the cases.
  */
 export function moveStore(from: string, to: string, remember: () => void): Result<void, BridgeError> {
-  const refusal = refusalOf(from, to);
-  if (refusal !== null) return err({ code: 'moveFailed', folder: to, lines: [refusal] });
+  const backups = listBackups(from).map(({ name }) => path.relative(from, path.join(backupFolder(from), name)));
   const stores = STORES.filter((name) => existsSync(path.join(from, name)));
-  const files = [
-    ...stores,
-    ...listBackups(from).map(({ name }) => path.relative(from, path.join(backupFolder(from), name))),
-  ];
+  const files = [...stores, ...keptFiles(from), ...backups];
+  const refusal = refusalOf(from, to, files);
+  if (refusal !== null) return err({ code: 'moveFailed', folder: to, lines: [refusal] });
   try {
     makeFolder(to);
-    if (files.length > stores.length) makeFolder(backupFolder(to));
+    if (backups.length > 0) makeFolder(backupFolder(to));
     for (const name of files) copyWhole(path.join(from, name), path.join(to, name));
-    if (files.length > stores.length) syncFolder(backupFolder(to));
+    if (backups.length > 0) syncFolder(backupFolder(to));
     syncFolder(to);
     remember();
   } catch (cause) {
@@ -69,7 +68,7 @@ function dropMoved(from: string, files: readonly string[]): void {
   }
 }
 
-function refusalOf(from: string, to: string): string | null {
+function refusalOf(from: string, to: string, files: readonly string[]): string | null {
   if (path.resolve(from) === path.resolve(to)) return 'The cases lie there already.';
   if (path.resolve(to).startsWith(path.resolve(backupFolder(from))))
     return 'Choose a folder that is not among the backups.';
@@ -79,6 +78,9 @@ function refusalOf(from: string, to: string): string | null {
   try {
     if (readdirSync(to).some((name) => STORES.includes(name))) {
       return 'Another store lies there. Choose an empty folder.';
+    }
+    if (files.some((name) => existsSync(path.join(to, name)))) {
+      return 'Copies of another store lie there. Choose an empty folder.';
     }
   } catch {
     // It is not there yet, and will be made.

@@ -4,17 +4,10 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { causeCode, logEvent } from '../start/log.ts';
 import { ANCHOR_NAME } from './audit-anchor.ts';
-import { CLOSED } from './closed-mark.ts';
 import { createDatabase, dropDatabase, dropQuietly, syncFile, syncFolder } from './create-database.ts';
 import { isWholeStore } from './database.ts';
+import { keptAnchor, keptFile, STORE_PARTS } from './kept-stores.ts';
 import { CASEWORK } from './migrate.ts';
-
-/**
- * The store's file and what belongs to it, in the order in which they are moved. The file goes first: a journal without
- * its store is refused by the next start, while a store without its journal would be opened as it was some time ago. The
- * mark of its closing goes last: it speaks of this store only.
- */
-const PARTS = ['', '-journal', '-wal', CLOSED];
 
 /**
  * Puts a backup in the place of the store, which must be closed; a damaged backup is refused before anything is moved. What was
@@ -96,12 +89,11 @@ export function completeRestore(storeFile: string, now: () => string): boolean {
  * of it or, with a throw, nothing; gives what puts it back.
  */
 export function moveAside(storeFile: string, now: string): () => void {
-  const { name, dir, ext } = path.parse(storeFile);
-  const kept = keptName(path.join(dir, `${name}-kept-${now.slice(0, 19).replaceAll(/[-:]/g, '')}`), ext);
+  const kept = keptFile(storeFile, now);
   const pairs: (readonly [string, string])[] = [
     // Before the store: without it nothing is said of a store, beside another store it would say what is not so.
-    [path.join(dir, ANCHOR_NAME), `${kept}.${ANCHOR_NAME}`],
-    ...PARTS.map((part) => [storeFile + part, kept + part] as const),
+    [path.join(path.dirname(storeFile), ANCHOR_NAME), keptAnchor(kept)],
+    ...STORE_PARTS.map((part) => [storeFile + part, kept + part] as const),
   ];
   const moved: (readonly [string, string])[] = [];
   const putBack = () => {
@@ -119,14 +111,6 @@ export function moveAside(storeFile: string, now: string): () => void {
   }
   rmSync(`${storeFile}.lock`, { recursive: true, force: true });
   return putBack;
-}
-
-/** A name under which nothing is kept yet, of the file or of what belongs to it. */
-function keptName(stem: string, ext: string): string {
-  const isTaken = (kept: string) => PARTS.some((part) => existsSync(kept + part));
-  let kept = `${stem}${ext}`;
-  for (let count = 2; isTaken(kept); count += 1) kept = `${stem}-${count}${ext}`;
-  return kept;
 }
 
 function incomingOf(storeFile: string): string {

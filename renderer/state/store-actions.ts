@@ -1,4 +1,4 @@
-import type { BackupSummary } from '../../shared/bridge/store-contract.ts';
+import type { BackupSummary, KeptStore } from '../../shared/bridge/store-contract.ts';
 import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { getBridge } from '../bridge.ts';
@@ -69,15 +69,28 @@ export async function deleteBackups(going: readonly BackupSummary[]): Promise<re
     sayDone(`${countOf(names.length, 'backup')} deleted.`);
     return left;
   }
+  sayNotDeleted(countOf(kept, 'backup'));
+  return left;
+}
+
+/** Deletes a store that was put aside, for good; gives those that are left, null where it failed. */
+export async function deleteKeptStore(going: KeptStore): Promise<readonly KeptStore[] | null> {
+  const left = await announced('Deleting the store', () => getBridge().deleteKeptStore({ name: going.name }));
+  if (left === null) return null;
+  if (left.some(({ name }) => name === going.name)) sayNotDeleted('The store');
+  else sayDone('The store that was put aside is deleted.');
+  return left;
+}
+
+function sayNotDeleted(what: string): void {
   showToast({
     tone: 'failed',
-    title: `${countOf(kept, 'backup')} could not be deleted.`,
+    title: `${what} could not be deleted.`,
     lines: [
       'Another program may hold the file, or the folder may not be written to.',
       'Try again, or let your support desk delete it in the data folder.',
     ],
   });
-  return left;
 }
 
 /**

@@ -31,6 +31,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAct, string>> = {
   storeUnsealed: 'Store unsealed',
   passphraseChanged: 'Passphrase changed',
   backupsDeleted: 'Backups deleted',
+  keptStoreDeleted: 'Store put aside deleted',
   storeMigrated: 'Found on updating',
   closedAfterCrash: 'Closed after being cut off',
   holidaysBroughtIn: 'List of holidays brought in',

@@ -34,6 +34,8 @@ export const requestChannels = [
   'deleteBackups',
   'restoreBackup',
   'startAfresh',
+  'listKeptStores',
+  'deleteKeptStore',
   'saveOfficeSettings',
   'showDataFolder',
   'moveDataFolder',

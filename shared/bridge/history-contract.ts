@@ -38,6 +38,7 @@ export const AUDIT_ACTS = [
   'storeUnsealed',
   'passphraseChanged',
   'backupsDeleted',
+  'keptStoreDeleted',
   'storeMigrated',
   'closedAfterCrash',
   'holidaysBroughtIn',

@@ -96,7 +96,12 @@ export const libraryContract = {
   /** For good, with a reason; what stays is a line in the audit trail that says so. Cases must be in the bin. */
   purgeCases: {
     request: v.strictObject({ ids: IdsSchema, reason: v.pipe(ReasonTextSchema, v.trim(), v.minLength(1)) }),
-    reply: v.strictObject({ purged: v.number(), backupsUntil: v.nullable(IsoDateSchema) }),
+    reply: v.strictObject({
+      purged: v.number(),
+      backupsUntil: v.nullable(IsoDateSchema),
+      /** How many stores that were put aside may hold it, for as long as nobody deletes them. */
+      keptStores: v.number(),
+    }),
   },
   /** The case that is open is being left: what was changed in it becomes a save point. */
   leaveCase: { request: v.strictObject({ id: IdSchema }), reply: DoneSchema },

@@ -23,6 +23,14 @@ export const BackupSummarySchema = v.strictObject({
   isSealed: v.boolean(),
 });
 
+/** A store that was put aside: by a restore, or because it could not be opened. */
+export const KeptStoreSchema = v.strictObject({
+  name: BackupSummarySchema.entries.name,
+  keptAt: IsoInstantSchema,
+  /** With its journal; in bytes. */
+  size: v.number(),
+});
+
 /** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, or not to be used. */
 export const StoreStateSchema = v.variant('kind', [
   v.strictObject({
@@ -61,6 +69,12 @@ export const storeContract = {
   restoreBackup: { request: v.strictObject({ name: BackupSummarySchema.entries.name }), reply: DoneSchema },
   /** A new, empty store; what could not be opened is kept beside it. */
   startAfresh: { request: NothingSchema, reply: DoneSchema },
+  listKeptStores: { request: NothingSchema, reply: v.array(KeptStoreSchema) },
+  /** For good. Gives those that there are afterwards: it is among them where it could not be deleted. */
+  deleteKeptStore: {
+    request: v.strictObject({ name: KeptStoreSchema.entries.name }),
+    reply: v.array(KeptStoreSchema),
+  },
   saveOfficeSettings: { request: OfficeSettingsSchema, reply: DoneSchema },
   showDataFolder: { request: NothingSchema, reply: DoneSchema },
   /** To a folder that the officer chooses; null when none was chosen. */
@@ -89,6 +103,7 @@ export const storeContract = {
 
 export type OfficeSettings = v.InferOutput<typeof OfficeSettingsSchema>;
 export type BackupSummary = v.InferOutput<typeof BackupSummarySchema>;
+export type KeptStore = v.InferOutput<typeof KeptStoreSchema>;
 export type StoreState = v.InferOutput<typeof StoreStateSchema>;
 
 /** Backups: a day of hours, two weeks of days, two months of weeks. */

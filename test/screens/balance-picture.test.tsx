@@ -1,10 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { BalancePicture } from '../../renderer/screens/case/balance-picture.tsx';
 import type { Factor } from '../../shared/case/factor.ts';
 import { factor } from '../support/build-case.ts';
-
-afterEach(cleanup);
 
 function draw(factors: readonly Factor[]) {
   const { container } = render(

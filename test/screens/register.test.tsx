@@ -171,9 +171,9 @@ describe('cases due for a retention review', () => {
 });
 
 describe('purging', () => {
-  function renderPurge(backupsUntil: string | null) {
+  function renderPurge(backupsUntil: string | null, keptStores = 0) {
     cleanup();
-    const purgeCases = vi.fn(async () => ok({ purged: 2, backupsUntil }));
+    const purgeCases = vi.fn(async () => ok({ purged: 2, backupsUntil, keptStores }));
     const [onClose, onPurged] = [vi.fn(), vi.fn()];
     Object.defineProperty(window, 'counterpoise', { value: { purgeCases }, configurable: true });
     render(<PurgeDialog ids={['a', 'b']} onClose={onClose} onPurged={onPurged} />);
@@ -182,7 +182,7 @@ describe('purging', () => {
   }
 
   it('wants a reason and the number of cases before anything goes', async () => {
-    const { purge, purgeCases, onPurged, user } = renderPurge('2027-01-18');
+    const { purge, purgeCases, onPurged, user } = renderPurge('2027-01-18', 2);
     expect(screen.getByText(/One line stays in the audit trail/)).toBeDefined();
     expect(purge.disabled).toBe(true);
     await user.type(screen.getByLabelText('Reason for the audit trail'), '  Schedule, item 4 ');
@@ -194,6 +194,7 @@ describe('purging', () => {
     await user.click(purge);
     expect(purgeCases).toHaveBeenCalledWith({ ids: ['a', 'b'], reason: 'Schedule, item 4' });
     expect(await screen.findByText(/may still hold it until 18 Jan 2027/)).toBeDefined();
+    expect(screen.getByText(/^2 stores that were put aside .* may hold it/)).toBeDefined();
     expect(onPurged).toHaveBeenCalledTimes(1);
   });
 

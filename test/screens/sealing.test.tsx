@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { passphraseStrength } from '../../renderer/screens/store/passphrase-strength.ts';
 import { SealingPart } from '../../renderer/screens/store/sealing-part.tsx';
 import { UnlockScreen } from '../../renderer/screens/store/unlock-screen.tsx';
@@ -48,8 +48,6 @@ function shell(patch: Partial<Part> = {}) {
   Object.defineProperty(window, 'counterpoise', { value: bridge, configurable: true });
   return calls;
 }
-
-afterEach(cleanup);
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
 

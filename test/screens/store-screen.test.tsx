@@ -127,6 +127,43 @@ describe('the case store', () => {
     });
   });
 
+  describe('the stores put aside', () => {
+    const KEPT = [
+      { name: 'cases-kept-20261124T100000.sqlite', keptAt: '2026-11-24T10:00:00.000Z', size: 2_000_000 },
+      { name: 'cases-kept-20261103T100000.sqlite', keptAt: '2026-11-03T10:00:00.000Z', size: 9000 },
+    ];
+
+    it('are deleted after a question, and the list goes with the last', async () => {
+      const bridge = createFakeBridge({ keptStores: KEPT.slice(0, 1) });
+      const { user } = await renderApp(bridge);
+      const dialog = await openStoreScreen();
+      await user.click(await dialog.findByRole('button', { name: /^Delete the store put aside on Tue 24 Nov 2026/ }));
+      const question = within(screen.getByRole('dialog', { name: /^Delete the store put aside on Tue 24 Nov/ }));
+      await user.click(question.getByRole('button', { name: 'Delete' }));
+      await waitFor(() => expect(dialog.queryByRole('list', { name: 'Stores put aside' })).toBeNull());
+      expect(bridge.calls.find(({ channel }) => channel === 'deleteKeptStore')?.payload).toEqual({
+        name: KEPT[0]?.name,
+      });
+    });
+
+    it('that cannot be deleted are said to be there still', async () => {
+      const bridge = { ...createFakeBridge({ keptStores: KEPT }), deleteKeptStore: async () => ok(KEPT) };
+      const { user } = await renderApp(bridge);
+      const dialog = await openStoreScreen();
+      await user.click(await dialog.findByRole('button', { name: /^Delete the store put aside on Tue 3 Nov/ }));
+      await user.click(screen.getByRole('button', { name: 'Delete' }));
+      await waitFor(() => expect(useUiStore.getState().toasts.at(-1)?.title).toBe('The store could not be deleted.'));
+      expect(dialog.getAllByRole('button', { name: /^Delete the store put aside/ })).toHaveLength(2);
+    });
+
+    it('are not spoken of where there are none', async () => {
+      await renderApp();
+      const dialog = await openStoreScreen();
+      await dialog.findByText(/^None yet/);
+      expect(dialog.queryByRole('heading', { name: 'Stores put aside' })).toBeNull();
+    });
+  });
+
   it('leaves case and window alone when no other folder is chosen', async () => {
     const { user } = await renderCase(maintainedCase());
     const dialog = await openStoreScreen();

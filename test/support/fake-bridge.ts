@@ -11,7 +11,12 @@ import type { BridgeError } from '../../shared/bridge/bridge-error.ts';
 import type { AttemptSummary, PolicyFacts, Preferences } from '../../shared/bridge/contract.ts';
 import type { Bookmark, OpenedCase } from '../../shared/bridge/messages.ts';
 import type { CaseSummary, Shelf } from '../../shared/bridge/library-contract.ts';
-import { USUAL_OFFICE, type BackupSummary, type StoreState } from '../../shared/bridge/store-contract.ts';
+import {
+  USUAL_OFFICE,
+  type BackupSummary,
+  type KeptStore,
+  type StoreState,
+} from '../../shared/bridge/store-contract.ts';
 import type { Incoming } from '../../shared/bridge/hand-over-contract.ts';
 import { SUPPORT_PARTS, type Interruption } from '../../shared/bridge/support-contract.ts';
 import { newCaseFile, type CaseFile } from '../../shared/case/case-file.ts';
@@ -45,6 +50,7 @@ type FakeShell = {
   readonly store?: StoreState;
   readonly account?: string;
   readonly backups?: readonly BackupSummary[];
+  readonly keptStores?: readonly KeptStore[];
   /** What is due, as the listings would have it. */
   readonly deadlines?: readonly CaseSummary[];
   /** What the officer chooses when a list of holidays is asked for; nothing by default. */
@@ -300,14 +306,14 @@ function libraryChannels(stored: Map<string, Stored>, keep: (caseFile: CaseFile)
     },
     purgeCases: ({ ids }: RequestOf<'purgeCases'>) => {
       const purged = ids.filter((id) => stored.delete(id)).length;
-      return ok({ purged, backupsUntil: '2027-01-25' });
+      return ok({ purged, backupsUntil: '2027-01-25', keptStores: 0 });
     },
     leaveCase: () => ok({}),
   };
 }
 
 /** Channels that most tests have no use for: each answers with the least that fits. */
-function otherChannels({ backups = [] }: FakeShell) {
+function otherChannels({ backups = [], keptStores = [] }: FakeShell) {
   return {
     listVersions: () => ok([]),
     openVersion: () => err({ code: 'notFound' as const }),
@@ -319,6 +325,8 @@ function otherChannels({ backups = [] }: FakeShell) {
     makeBackup: () =>
       ok({ name: 'cases-000001-20261123T140200Z.sqlite', madeAt: SAVED_AT, size: 4096, isSealed: false }),
     deleteBackups: ({ names }: RequestOf<'deleteBackups'>) => ok(backups.filter(({ name }) => !names.includes(name))),
+    listKeptStores: () => ok([...keptStores]),
+    deleteKeptStore: ({ name }: RequestOf<'deleteKeptStore'>) => ok(keptStores.filter((kept) => kept.name !== name)),
     restoreBackup: () => ok({}),
     startAfresh: () => ok({}),
     saveOfficeSettings: () => ok({}),

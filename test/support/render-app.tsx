@@ -1,6 +1,5 @@
 import { configure, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { onTestFinished } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 // Most tests open a case: compiled and loaded before the first of them begins to wait for it.
 import '../../renderer/screens/case/opened-case-screen.tsx';
@@ -18,8 +17,6 @@ const UNTOUCHED = useUiStore.getState();
 /** Starts the whole renderer over a fake shell, as main.tsx does, and gives the hands to use it. */
 export async function renderApp(bridge: FakeBridge = createFakeBridge()) {
   cleanup();
-  // A window that stays mounted has timers, which must not come due when its document is gone.
-  onTestFinished(cleanup);
   standIns();
   Object.defineProperty(window, 'counterpoise', { value: bridge, configurable: true });
   const started = await bridge.getStartInfo(undefined);

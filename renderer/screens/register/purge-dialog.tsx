@@ -61,7 +61,7 @@ export function PurgeDialog({ ids, onClose, onPurged }: PurgeDialogProps) {
             One line stays in the audit trail: reference, date, who purged it, and the reason you give here. Name nobody
             in it.
           </li>
-          <li>Backups still hold the case until they are replaced. You are told until when.</li>
+          <li>Copies that Counterpoise made before still hold the case. You are told which, and until when.</li>
           <li>Files you saved outside Counterpoise are not touched.</li>
         </ul>
       </Notice>
@@ -87,7 +87,7 @@ export function PurgeDialog({ ids, onClose, onPurged }: PurgeDialogProps) {
 }
 
 function Purged({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
-  const { purged, backupsUntil } = outcome;
+  const { purged, backupsUntil, keptStores } = outcome;
   return (
     <Dialog
       isOpen
@@ -105,6 +105,12 @@ function Purged({ outcome, onClose }: { readonly outcome: Outcome; readonly onCl
           ? 'No backup that Counterpoise made still holds it.'
           : `Backups that Counterpoise made may still hold it until ${shortDate(backupsUntil)}. They can be deleted before that, under “Store”. Copies that your organisation makes of this computer are its own.`}
       </p>
+      {keptStores === 0 ? null : (
+        <p>
+          {countOf(keptStores, 'store')} that {keptStores === 1 ? 'was' : 'were'} put aside when a backup was restored
+          may hold it for as long as nobody deletes {keptStores === 1 ? 'it' : 'them'} under “Store”.
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { BackupSummary } from '../../../shared/bridge/store-contract.ts';
 import { Button } from '../../components/button.tsx';
-import { clockTime, dayAndDate, localDay } from '../../dates.ts';
+import { toTheSecond } from '../../dates.ts';
+import { sizeWords } from './size-words.ts';
 
 type BackupListProps = {
   readonly backups: readonly BackupSummary[];
@@ -18,14 +19,14 @@ export function BackupList({ backups, onRestore, onDelete, isBusy, marksUnsealed
     <ul className="backups" aria-label="Backups">
       {backups.map((backup) => (
         <li key={backup.name} className="backup">
-          <span className="backup-words">{backupWords(backup)}</span>
+          <span className="backup-words">{toTheSecond(backup.madeAt)}</span>
           <span className="case-date">{sealWords(backup, marksUnsealed)}</span>
           <span className="case-date">{sizeWords(backup.size)}</span>
           <span className="backup-acts">
             <Button
               variant="quiet"
               isDisabled={isBusy}
-              ariaLabel={`Restore the backup of ${backupWords(backup)}`}
+              ariaLabel={`Restore the backup of ${toTheSecond(backup.madeAt)}`}
               onPress={() => onRestore(backup)}
             >
               Restore…
@@ -34,7 +35,7 @@ export function BackupList({ backups, onRestore, onDelete, isBusy, marksUnsealed
               <Button
                 variant="quiet"
                 isDisabled={isBusy}
-                ariaLabel={`Delete the backup of ${backupWords(backup)}`}
+                ariaLabel={`Delete the backup of ${toTheSecond(backup.madeAt)}`}
                 onPress={() => onDelete(backup)}
               >
                 Delete…
@@ -47,17 +48,7 @@ export function BackupList({ backups, onRestore, onDelete, isBusy, marksUnsealed
   );
 }
 
-/** "Mon 23 Nov 2026, 14:02:07": to the second, because two may be of one minute. */
-export function backupWords({ madeAt }: BackupSummary): string {
-  const day = localDay(madeAt);
-  return `${dayAndDate(day)} ${day.slice(0, 4)}, ${clockTime(madeAt)}:${madeAt.slice(17, 19)}`;
-}
-
 function sealWords({ isSealed }: BackupSummary, marksUnsealed: boolean): string {
   if (isSealed) return 'sealed';
   return marksUnsealed ? 'not sealed' : '';
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

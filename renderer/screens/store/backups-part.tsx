@@ -6,11 +6,12 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { countOf } from '../../count-of.ts';
+import { toTheSecond } from '../../dates.ts';
 import { changeOffice } from '../../state/office-settings.ts';
 import { deleteBackups, makeBackup, restoreBackup } from '../../state/store-actions.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { isSealed, useUiStore } from '../../state/ui-store.ts';
-import { BackupList, backupWords } from './backup-list.tsx';
+import { BackupList } from './backup-list.tsx';
 
 /** What is about to be done with backups, once the officer has said so again. */
 type Asked =
@@ -142,7 +143,7 @@ function ConfirmDelete({ going, older, onClose, onDelete }: ConfirmDeleteProps) 
   return (
     <ConfirmDialog
       onClose={onClose}
-      title={`Delete ${isOne ? `the backup of ${backupWords(first)}` : countOf(going.length, 'backup')}?`}
+      title={`Delete ${isOne ? `the backup of ${toTheSecond(first.madeAt)}` : countOf(going.length, 'backup')}?`}
       answer={older.length === 0 ? 'Delete' : 'Delete this one'}
       onAnswer={() => onDelete(going)}
       other={
@@ -167,7 +168,7 @@ function ConfirmRestore({ backup, onClose }: { readonly backup: BackupSummary; r
   return (
     <ConfirmDialog
       onClose={onClose}
-      title={`Restore the backup of ${backupWords(backup)}?`}
+      title={`Restore the backup of ${toTheSecond(backup.madeAt)}?`}
       answer="Restore"
       onAnswer={() => void restoreBackup(backup)}
     >

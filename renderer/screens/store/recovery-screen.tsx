@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { BackupSummary, StoreState } from '../../../shared/bridge/store-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { toTheSecond } from '../../dates.ts';
 import { restoreBackup, startAfresh } from '../../state/store-actions.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { SupportButton } from '../support/support-button.tsx';
-import { BackupList, backupWords } from './backup-list.tsx';
+import { BackupList } from './backup-list.tsx';
 
 type Unusable = Extract<StoreState, { kind: 'unusable' }>;
 
@@ -33,8 +34,8 @@ export function RecoveryScreen({ store }: { readonly store: Unusable }) {
           ) : (
             <section className="offer" aria-label="Newest backup">
               <p>
-                <strong>The newest backup is of {backupWords(newest)}.</strong> What came after it is not in it. The
-                store as it is now is kept beside it, so that your support desk can still look into it.
+                <strong>The newest backup is of {toTheSecond(newest.madeAt)}.</strong> What came after it is not in it.
+                The store as it is now is kept beside it, so that your support desk can still look into it.
               </p>
               <Button variant="primary" isDisabled={busy !== null} onPress={() => setAsked(newest)}>
                 Restore this backup
@@ -67,7 +68,7 @@ function Confirm({ asked, onClose }: { readonly asked: BackupSummary | 'afresh';
   return (
     <ConfirmDialog
       onClose={onClose}
-      title={isAfresh ? 'Begin with an empty store?' : `Restore the backup of ${backupWords(asked)}?`}
+      title={isAfresh ? 'Begin with an empty store?' : `Restore the backup of ${toTheSecond(asked.madeAt)}?`}
       answer={isAfresh ? 'Begin afresh' : 'Restore'}
       onAnswer={() => void (isAfresh ? startAfresh() : restoreBackup(asked))}
     >

@@ -7,6 +7,7 @@ import { isSealed, useUiStore } from '../../state/ui-store.ts';
 import { leaveCase } from '../../state/case-actions.ts';
 import { startApp } from '../../state/start-app.ts';
 import { BackupsPart } from './backups-part.tsx';
+import { KeptStoresPart } from './kept-stores-part.tsx';
 import { SealingPart } from './sealing-part.tsx';
 
 /** The store as a whole: where it lies, its backups, how long cases are kept, whether it is sealed. */
@@ -19,6 +20,7 @@ export function StoreScreen() {
       <div className="stack">
         <FolderPart />
         <BackupsPart />
+        <KeptStoresPart />
         <RetentionPart />
         <h2 className="part-title">Sealing</h2>
         <Sealing />

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseFile } from '../../../shared/case/case-file.ts';
 import { pageTitle } from '../../../shared/case/page-names.ts';
@@ -166,8 +167,10 @@ function overCases(): Screen[] {
       await see(visit, 'Nothing was changed.');
     }),
     screen('store with a backup', 'store/store-screen.tsx', async (visit) => {
+      writeFileSync(path.join(visit.dataFolder, 'cases-kept-20261103T100000.sqlite'), 'put aside');
       await home(visit);
       await command(visit, 'store');
+      await see(visit, 'Stores put aside');
       await press(visit, 'Back up now');
       await press(visit, /^Restore the backup of/);
     }),

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { storeHandlers } from '../../../../electron/ipc/store-handlers.ts';
 import { listBackups } from '../../../../electron/store/backups.ts';
@@ -37,4 +39,16 @@ it('notes nothing where nothing went', async () => {
   const before = trail().length;
   await handlers.deleteBackups({ names: ['cases-000042-20261123T150000Z.sqlite'] });
   expect(trail().length).toBe(before);
+});
+
+it('deletes a store that was put aside, notes it, and gives those that are left', async () => {
+  const { handlers, folder, trail } = await withBackups(0);
+  const [newer, older] = ['cases-kept-20261124T100000.sqlite', 'cases-kept-20261103T100000.sqlite'];
+  for (const name of [newer, older]) writeFileSync(path.join(folder, name), 'a store');
+  expect(await handlers.deleteKeptStore({ name: older })).toMatchObject({ ok: true, value: [{ name: newer }] });
+  expect(trail().at(-1)).toMatchObject({ act: 'keptStoreDeleted', detail: older });
+  const before = trail().length;
+  expect(await handlers.deleteKeptStore({ name: older })).toMatchObject({ ok: true, value: [{ name: newer }] });
+  expect(trail().length).toBe(before);
+  expect(await handlers.listKeptStores(undefined)).toMatchObject({ ok: true, value: [{ name: newer, size: 7 }] });
 });

@@ -34,6 +34,19 @@ describe('moveStore', () => {
     expect(openStore(to).cases.get('case-1')).toMatchObject({ ok: true, value: { caseFile: maintainedCase() } });
   });
 
+  it('takes along what was put aside, and goes nowhere where such a copy lies', async () => {
+    const from = await closedStore();
+    const kept = ['cases-kept-20261124T100000.sqlite', 'cases-kept-20261124T100000.sqlite-wal'];
+    for (const name of kept) writeFileSync(path.join(from, name), name);
+    const [taken, to] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(path.join(taken, kept[0] ?? ''), 'of another store');
+    expect(moveStore(from, taken, () => undefined)).toMatchObject({ ok: false, error: { code: 'moveFailed' } });
+    expect(readFileSync(path.join(taken, kept[0] ?? ''), 'utf8')).toBe('of another store');
+    expect(moveStore(from, to, () => undefined).ok).toBe(true);
+    expect(readdirSync(to).sort()).toEqual(['backups', ...kept, 'cases.sqlite'].sort());
+    expect(readdirSync(from)).toEqual(['audit.anchor.json']);
+  });
+
   it('leaves everything where it was when the new folder cannot be noted', async () => {
     const from = await closedStore();
     const to = temporaryFolder();
