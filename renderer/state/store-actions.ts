@@ -43,7 +43,7 @@ export async function restoreBackup(backup: BackupSummary): Promise<void> {
   const { today, dataFolder } = useUiStore.getState();
   sayDone(
     `Restored: the backup of ${savedWhen(backup.madeAt, today)}.`,
-    `What was there before is kept in ${dataFolder}.`,
+    `What was there before is kept in ${dataFolder}; “Store” lists it.`,
   );
 }
 

@@ -61,8 +61,8 @@ export function KeptStoresPart() {
           onAnswer={() => void drop(asked)}
         >
           <p>
-            This cannot be undone. Look first whether every case is there that you expect: what was only in this store
-            is lost with it, also what a specialist could have saved from a damaged one.
+            This cannot be undone. First look whether every case that you expect is in your list: one that was only in
+            this store is lost with it. From a damaged store a specialist might still have saved something.
           </p>
           <p>Your cases do not change, and the audit trail notes that it went.</p>
         </ConfirmDialog>
