@@ -15,7 +15,7 @@ const WARM = 1 / 3;
 /**
  * What may grow in an hour. A heap that keeps a letter of each round, some 30 KB, would grow by more in an hour of some 200
  * rounds; what the collector leaves lying from one round to the next is less. The memory of all processes also holds what
- * the engine keeps for itself: 5 % of some 400 MB.
+ * the engine keeps for itself: a tenth of some 200 MB.
  */
 const BARS: Readonly<Record<keyof Held, number>> = {
   nodes: 100,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { memoryOf } from '../bench/process-memory.ts';
+import { madeMemoryOf } from '../bench/process-memory.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
 
 /** What the app holds after all that can be let go of has been let go of. Sizes in MB. */
@@ -12,7 +12,7 @@ export type Held = {
   readonly typefaces: number;
   readonly pageHeap: number;
   readonly mainHeap: number;
-  /** Memory of all processes, shared pages counted once. */
+  /** Memory of all processes, shared pages counted once, without what is read from files. */
   readonly memory: number;
 };
 
@@ -60,7 +60,7 @@ async function askHeld({ app, page }: LaunchedApp, session: CDPSession): Promise
     typefaces: await page.evaluate(() => document.fonts.size),
     pageHeap: metric('JSHeapUsedSize') / MB,
     mainHeap: (await app.evaluate(() => process.memoryUsage().heapUsed)) / MB,
-    memory: memoryOf(app.process().pid ?? 0),
+    memory: madeMemoryOf(app.process().pid ?? 0),
   };
 }
 
