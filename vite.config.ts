@@ -12,7 +12,7 @@ process.env['NODE_ENV'] = 'production';
 const shippedPackages = shippedPackagesPlugin(root);
 const external = ['electron', /^node:/, ...builtinModules];
 
-/** Main, its worker and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
+/** Main, its workers and preload: one CommonJS file each, because Electron 25 and every sandboxed preload need that. */
 function nodeSide(input: string, file: string) {
   return {
     consumer: 'server' as const,
@@ -70,6 +70,7 @@ export default defineConfig({
     },
     main: nodeSide('electron/main.ts', 'main.cjs'),
     templateWorker: nodeSide('electron/template/template-worker.ts', 'template-worker.cjs'),
+    lookOverWorker: nodeSide('electron/store/look-over-worker.ts', 'look-over-worker.cjs'),
     preload: nodeSide('electron/preload.ts', 'preload.cjs'),
   },
   builder: {
@@ -77,7 +78,7 @@ export default defineConfig({
       // Chunks there have no hash in their names: one that is no longer made would go on being shipped.
       rmSync(path.join(root, 'dist/electron'), { recursive: true, force: true });
       for (const environment of Object.values(builder.environments)) {
-        if (['client', 'main', 'templateWorker', 'preload'].includes(environment.name))
+        if (['client', 'main', 'templateWorker', 'lookOverWorker', 'preload'].includes(environment.name))
           await builder.build(environment);
       }
       writeShipped(root);

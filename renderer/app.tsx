@@ -40,6 +40,9 @@ const RecoveryScreen = lazy(async () => ({
   default: (await import('./screens/store/recovery-screen.tsx')).RecoveryScreen,
 }));
 const UnlockScreen = lazy(async () => ({ default: (await import('./screens/store/unlock-screen.tsx')).UnlockScreen }));
+const LookedOverScreen = lazy(async () => ({
+  default: (await import('./screens/store/looked-over-screen.tsx')).LookedOverScreen,
+}));
 const RegisterScreen = lazy(async () => ({
   default: (await import('./screens/register/register-screen.tsx')).RegisterScreen,
 }));
@@ -77,6 +80,8 @@ export function App() {
                 <RecoveryScreen store={store} />
               ) : store.kind === 'locked' ? (
                 <UnlockScreen onOpened={(openCaseId) => void startApp(openCaseId)} />
+              ) : store.kind === 'lookedOver' ? (
+                <LookedOverScreen size={store.size} onOpened={() => void startApp()} />
               ) : interrupted !== null && interrupted.how !== 'cutOff' ? (
                 <InterruptedScreen interrupted={interrupted} />
               ) : openCaseId !== null ? (

@@ -12,9 +12,11 @@ import { sealedPayloads } from '../seal/sealed-payloads.ts';
 import { serveAssets } from '../security/app-scheme.ts';
 import { backupFile } from '../store/backups.ts';
 import type { Working } from '../store/case-parts.ts';
+import { sizeToLookOver } from '../store/closed-mark.ts';
+import { lookOverAhead, type LookAhead } from '../store/look-over-ahead.ts';
 import { CASEWORK } from '../store/migrate.ts';
 import { moveStore } from '../store/move-store.ts';
-import { clearOwner, markOwner, RENEW_MS } from '../store/owner-mark.ts';
+import { claimOwner, clearOwner, markOwner, RENEW_MS } from '../store/owner-mark.ts';
 import { restoreFrom, startAfresh } from '../store/put-aside.ts';
 import { PLAIN, type Payloads } from '../store/payload.ts';
 import type { StoreError } from '../store/store-error.ts';
@@ -38,7 +40,10 @@ const VERIFY_AFTER_MS = 3_000;
 
 /** The place where the store is opened, closed and opened again while the window stays. */
 export type StoreDesk = {
-  /** Opens the store in the data folder; afterwards `handlers` answer from it, or say why not. */
+  /**
+   * Opens the store in the data folder; afterwards `handlers` answer from it, or say why not. A large store that has to be
+   * looked over is so first, beside; until then they say that it is.
+   */
   readonly open: () => void;
   readonly handlers: () => Handlers;
   readonly isBehind: () => boolean;
@@ -51,6 +56,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   let shell: ShellContext | null = null;
   let current: Handlers = closedHandlers({});
   let locked: Locked | null = null;
+  let lookAhead: LookAhead | null = null;
   /** The case that was open when the store was locked. */
   let leftOpen: string | null = null;
   const now = working.now;
@@ -58,6 +64,8 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
   let problem: StoreError['code'] = 'cannotOpen';
 
   function close(): void {
+    lookAhead?.stop();
+    lookAhead = null;
     shell?.office.close();
     parts.closePractice();
     if (locked?.waiting.database.isOpen) locked.waiting.database.close();
@@ -83,6 +91,22 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       logEvent('store.locked');
       current = closedHandlers({ ...without({ kind: 'locked' }), ...deskHandlers });
     }
+  }
+
+  /** The first opening: a window stands, which may be used while a large store is looked over. */
+  function openFirst(): void {
+    const file = path.join(folder, CASEWORK.file);
+    const size = sizeToLookOver(file, Date.now());
+    if (size === null || claimOwner(folder, working.desk, Date.now()) !== null) {
+      open();
+      return;
+    }
+    current = closedHandlers({ ...without({ kind: 'lookedOver', size }), ...support });
+    const look = lookOverAhead(file);
+    lookAhead = look;
+    void look.done.then(() => {
+      if (lookAhead === look) open();
+    });
   }
 
   function refuse(error: StoreError): void {
@@ -126,7 +150,7 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
 
   const lookTimer = setInterval(() => void keepBackups(), LOOK_MS);
   const ownerTimer = setInterval(() => {
-    if (shell !== null || locked !== null) markOwner(folder, working.desk, Date.now());
+    if (shell !== null || locked !== null || lookAhead !== null) markOwner(folder, working.desk, Date.now());
   }, RENEW_MS);
   lookTimer.unref();
   ownerTimer.unref();
@@ -141,15 +165,16 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
     return done.ok ? ok({}) : done;
   }
 
+  const support = supportHandlers(window, {
+    now,
+    logFolder: homeFolder(),
+    versions: gatherVersions,
+    system: () => gatherSystem(parts.keyStore().isReal()),
+    settings: () => (shell === null ? null : gatherSettings(shell.settings, shell.policy)),
+    store: storeFacts,
+  });
   const deskHandlers: Pick<Handlers, DeskChannel> = {
-    ...supportHandlers(window, {
-      now,
-      logFolder: homeFolder(),
-      versions: gatherVersions,
-      system: () => gatherSystem(parts.keyStore().isReal()),
-      settings: () => (shell === null ? null : gatherSettings(shell.settings, shell.policy)),
-      store: storeFacts,
-    }),
+    ...support,
     restoreBackup: ({ name }) => {
       const backup = backupFile(folder, name);
       if (backup === null) return err({ code: 'notFound' });
@@ -245,9 +270,10 @@ export function storeDesk(window: BrowserWindow, working: Working, parts: ShellP
       const state = isReadOnly ? 'for reading only' : 'open';
       return gatherStore(folder, homeFolder(), database, state, office.payloads.isSealed);
     }
-    const state = locked === null ? problem : 'waits for its passphrase';
+    const waits = lookAhead === null ? problem : 'being looked over';
+    const state = locked === null ? waits : 'waits for its passphrase';
     return gatherStore(folder, homeFolder(), database, state, locked === null ? null : true);
   }
 
-  return { open: () => open(), handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
+  return { open: openFirst, handlers: () => current, isBehind: () => shell?.cases.isBehind() ?? false, close };
 }

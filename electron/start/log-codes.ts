@@ -22,6 +22,8 @@ export const LOG_CODES = {
   'store.opened': 'The store was opened, in so many ms.',
   'store.locked': 'The store is sealed and waits for its passphrase.',
   'store.refused': 'The store was not opened; the reason is a code of the start page, explained above.',
+  'store.lookedOver':
+    'A large store was read from end to end before it was opened: weekly, and after a run that was cut off. Whole: 1.',
   'store.openFailed': 'Opening the store failed. The cause is a code of SQLite or of the system.',
   'store.notReady': 'The data folder could not be made ready for opening the store.',
   'store.unreadable': 'The store was opened but could not be read.',

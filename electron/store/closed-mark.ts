@@ -24,7 +24,13 @@ export function isAsClosed(file: string, nowMs: number): boolean {
   return mark.size === size && mark.mtimeMs === mtimeMs && Math.abs(nowMs - mark.checkedAt) < WEEK_MS;
 }
 
-/** Notes how a store was closed. `checkedAt` is when it was looked over last; in ms. */
+/** The size of a store that takes a while to be looked over, and has to be before it is opened; null otherwise. In bytes. */
+export function sizeToLookOver(file: string, nowMs: number): number | null {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > SMALL && !isAsClosed(file, nowMs) ? size : null;
+}
+
+/** Notes how a store is that was closed, or looked over before it is opened. `checkedAt` is when it was looked over last; in ms. */
 export function markClosed(file: string, checkedAt: number): void {
   try {
     const { size, mtimeMs } = statSync(file);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Database } from 'node-sqlite3-wasm';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -6,8 +6,10 @@ import { causeCode, logEvent } from '../start/log.ts';
 import { backUpBeforeMigrating } from './backups.ts';
 import { isAsClosed, takeMark } from './closed-mark.ts';
 import { createDatabase, syncFolder } from './create-database.ts';
-import { lacksColumns } from './lacks-columns.ts';
+import { lookOver } from './look-over.ts';
 import { CASEWORK, migrate, type StoreKind } from './migrate.ts';
+import { pragma } from './pragma.ts';
+import { clearStaleLock } from './stale-lock.ts';
 import { sqliteCode } from './sqlite-code.ts';
 import { folderFault } from './folder-fault.ts';
 import type { StoreError } from './store-error.ts';
@@ -35,7 +37,7 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
   const file = path.join(folder, kind.file);
   let database: Database | undefined;
   try {
-    clearStaleLock(`${file}.lock`);
+    clearStaleLock(file);
     const fault = existsSync(file) ? faultOf(file, kind) : make(file, kind);
     if (fault !== null) return refuse(fault);
     database = new Database(file, { fileMustExist: true, readOnly: true });
@@ -66,7 +68,7 @@ export function openDatabase(folder: string, kind: StoreKind = CASEWORK): Result
 export function isWholeStore(file: string, kind: StoreKind = CASEWORK): boolean {
   let database: Database | undefined;
   try {
-    clearStaleLock(`${file}.lock`);
+    clearStaleLock(file);
     if (faultOf(file, kind) !== null) return false;
     database = new Database(file, { fileMustExist: true });
     database.exec('PRAGMA locking_mode=EXCLUSIVE');
@@ -100,22 +102,6 @@ function faultOf(file: string, kind: StoreKind): StoreError | null {
   }
 }
 
-/**
- * Looks over a store that is open for reading, and gives its version. By reading alone, journal and all: closing a store
- * that was opened for writing plays its journal into it, and what is refused must stay as it was found. `isKnown`: a
- * large store that is just as it was closed is not read from end to end.
- */
-function lookOver(database: Database, kind: StoreKind, isKnown: boolean): Result<number, StoreError> {
-  // Exclusive before anything is read: without shared memory the driver can open a WAL file in no other way.
-  database.exec('PRAGMA locking_mode=EXCLUSIVE');
-  database.exec('PRAGMA trusted_schema=OFF');
-  database.exec('PRAGMA cell_size_check=ON');
-  const version = Number(pragma(database, 'user_version'));
-  if (!isKnown && pragma(database, 'quick_check') !== 'ok') return err({ code: 'damaged' });
-  const isOfNow = version === kind.migrations.length;
-  return isOfNow && lacksColumns(database, kind) ? err({ code: 'damaged' }) : ok(version);
-}
-
 /** Sets up a store for writing and brings it to the newest shape. Throws where it cannot be written to. */
 function prepare(database: Database, version: number, kind: StoreKind, file: string): void {
   database.exec('PRAGMA locking_mode=EXCLUSIVE');
@@ -132,11 +118,6 @@ function prepare(database: Database, version: number, kind: StoreKind, file: str
   migrate(database, version, kind);
 }
 
-/** The first value that a pragma answers with. */
-function pragma(database: Database, name: string): unknown {
-  return Object.values(database.get(`PRAGMA ${name}`) ?? {})[0];
-}
-
 function refuse(error: StoreError): Result<OpenDatabase, StoreError> {
   logEvent('store.refused', { reason: error.code });
   return err(error);
@@ -148,11 +129,4 @@ function closeQuietly(database: Database | undefined): void {
   } catch {
     // It could not be opened; that is already being reported.
   }
-}
-
-/** The driver's lock is an empty folder beside the file; a folder with something in it is not its lock and stays. */
-function clearStaleLock(lock: string): void {
-  if (!existsSync(lock) || readdirSync(lock).length > 0) return;
-  rmdirSync(lock);
-  logEvent('store.staleLockCleared');
 }

@@ -50,7 +50,7 @@ export type SettingsFacts = {
 };
 
 export type StoreFacts = {
-  readonly state: 'open' | 'for reading only' | 'waits for its passphrase' | StoreError['code'];
+  readonly state: 'open' | 'for reading only' | 'waits for its passphrase' | 'being looked over' | StoreError['code'];
   readonly place: string;
   readonly isSealed: boolean | null;
   /** In bytes, by the fixed names of our own files; only of those that are there. */

@@ -31,7 +31,7 @@ export const KeptStoreSchema = v.strictObject({
   size: v.number(),
 });
 
-/** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, or not to be used. */
+/** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, being looked over, or not to be used. */
 export const StoreStateSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('open'),
@@ -41,6 +41,8 @@ export const StoreStateSchema = v.variant('kind', [
     notice: v.nullable(v.string()),
   }),
   v.strictObject({ kind: v.literal('locked') }),
+  /** A large store is read from end to end before it is opened. `size` in bytes. */
+  v.strictObject({ kind: v.literal('lookedOver'), size: v.number() }),
   v.strictObject({
     kind: v.literal('unusable'),
     what: v.string(),

@@ -12,6 +12,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, inTheme } from '../support/axe.ts';
+import { growStore } from '../support/grow-store.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { answerOpenDialog } from '../support/open-dialog.ts';
 
@@ -124,6 +125,28 @@ describe('a run that was cut off', () => {
     await again.getByRole('rowheader', { name: 'NP-2026-0419' }).click();
     await again.getByLabel('Subject', { exact: true }).waitFor();
     expect(await again.getByLabel('Subject', { exact: true }).inputValue()).toBe('Saved a moment before');
+  });
+});
+
+describe('a large store', () => {
+  it('is looked over in sight of the officer after a run that was cut off, then opens', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = await folderWithBackup();
+    growStore(path.join(folder, 'cases.sqlite'), 4);
+    // What the run left that was cut off.
+    mkdirSync(path.join(folder, 'cases.sqlite.lock'));
+    const page = await start(folder);
+    await page.getByRole('heading', { name: 'Looking over your cases' }).waitFor();
+    await page.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor({ timeout: 60_000 });
+    await stop();
+    const known = await start(folder);
+    await known.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor({ timeout: 60_000 });
+    await stop();
+    const log = readFileSync(path.join(folder, 'counterpoise.log'), 'utf8');
+    const looks = log.match(/store\.lookedOver.*/g) ?? [];
+    expect(looks).toHaveLength(1);
+    expect(looks[0]).toMatch(/whole"?[:=]1/);
   });
 });
 

@@ -15,6 +15,31 @@ async function openStoreScreen() {
   return within(await screen.findByRole('dialog', { name: 'The case store' }));
 }
 
+describe('a large store that is looked over', () => {
+  it('is said with its size, and the cases come by themselves', async () => {
+    let isOpen = false;
+    const fake = createFakeBridge({ store: { kind: 'lookedOver', size: 1_900_000_000 } });
+    const bridge = {
+      ...fake,
+      getStartInfo: async () => {
+        const started = await fake.getStartInfo(undefined);
+        if (!isOpen || !started.ok) return started;
+        return ok({
+          ...started.value,
+          store: { kind: 'open', readOnly: null, isSealed: false, notice: null } as const,
+        });
+      },
+    };
+    await renderApp(bridge);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Looking over your cases' })).toBeDefined();
+    expect(screen.getByRole('status').textContent).toContain('1.9 GB');
+    expect(screen.getByRole('progressbar', { name: 'Reading the store' })).toBeDefined();
+    isOpen = true;
+    expect(await screen.findByRole('heading', { level: 1, name: 'Cases' })).toBeDefined();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+});
+
 describe('the case store', () => {
   it('stays open while it is sealed, because the recovery code is shown there and nowhere else', async () => {
     let sealed = (): void => undefined;

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAsClosed, markClosed, takeMark } from '../../../../electron/store/closed-mark.ts';
+import { isAsClosed, markClosed, sizeToLookOver, takeMark } from '../../../../electron/store/closed-mark.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
@@ -44,5 +44,15 @@ describe('a store that was closed', () => {
     expect(existsSync(`${large}.closed.json`)).toBe(false);
     expect(isAsClosed(large, NOW)).toBe(false);
     expect(takeMark(large)).toBeNull();
+  });
+
+  it('is looked over ahead only where that takes a while and has to be', () => {
+    expect(sizeToLookOver(store(1000), NOW)).toBeNull();
+    expect(sizeToLookOver(path.join(temporaryFolder(), 'gone.sqlite'), NOW)).toBeNull();
+    const large = store(50_000_001);
+    expect(sizeToLookOver(large, NOW)).toBe(50_000_001);
+    markClosed(large, NOW);
+    expect(sizeToLookOver(large, NOW)).toBeNull();
+    expect(sizeToLookOver(large, NOW + 8 * DAY_MS)).toBe(50_000_001);
   });
 });

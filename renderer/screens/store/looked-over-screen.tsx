@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { getBridge } from '../../bridge.ts';
+import { SupportButton } from '../support/support-button.tsx';
+import { sizeWords } from './size-words.ts';
+
+/** How often is asked whether the store is open. In milliseconds. */
+const ASK = 500;
+
+type LookedOverScreenProps = {
+  /** Of the store, in bytes. */
+  readonly size: number;
+  /** The store is open, or cannot be: the page can begin. */
+  readonly onOpened: () => void;
+};
+
+/** The whole page while a large store is read from end to end before it is opened. */
+export function LookedOverScreen({ size, onOpened }: LookedOverScreenProps) {
+  useEffect(() => {
+    const asking = setInterval(async () => {
+      const started = await getBridge().getStartInfo(undefined);
+      if (started.ok && started.value.store.kind !== 'lookedOver') onOpened();
+    }, ASK);
+    return () => clearInterval(asking);
+  }, [onOpened]);
+
+  return (
+    <main className="unlock">
+      <div className="unlock-sheet">
+        <h1>Looking over your cases</h1>
+        <p role="status">
+          The whole store, {sizeWords(size)}, is being read to see that nothing in it is damaged. That takes seconds, on
+          a slow drive minutes; your cases open by themselves afterwards.
+        </p>
+        <progress className="looked-over" aria-label="Reading the store" />
+        <p className="field-hint">
+          This is done once a week, and when Counterpoise was ended without being closed. You can close the window; it
+          is then done at the next start.
+        </p>
+        <div className="unlock-desk">
+          <SupportButton />
+        </div>
+      </div>
+    </main>
+  );
+}
