@@ -28,6 +28,8 @@ export async function withPdf<Value>(
     disableAutoFetch: true,
     disableStream: true,
     useSystemFonts: true,
+    // Letters are drawn as shapes. Of each typeface that is made from bytes the engine keeps some 200 KB for good.
+    disableFontFace: true,
     stopAtErrors: false,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +40,7 @@ export async function withPdf<Value>(
     return await Promise.race([task.promise.then(work), tooLong]);
   } finally {
     clearTimeout(timer);
-    // The page lets go of the typefaces in the document only once the thread has answered.
+    // What the thread has given to the page goes once it has answered.
     const ended = task.destroy().catch(() => undefined);
     const waited = new Promise((resolve) => setTimeout(resolve, ENDS_WITHIN_MS));
     void Promise.race([ended, waited]).then(() => port.terminate());
