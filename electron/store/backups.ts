@@ -9,6 +9,7 @@ import { causeCode, logEvent } from '../start/log.ts';
 import { backupsToDrop, isBackupDue, type Made } from './backup-plan.ts';
 import { dropQuietly, makeFolder, syncFile, syncFolder } from './create-database.ts';
 import { copyWhileStill, emptyJournal } from './empty-journal.ts';
+import { instantOf, stampOf } from './file-stamp.ts';
 import { sealStateOf } from './seal-store.ts';
 
 type Backup = BackupSummary & Made;
@@ -17,7 +18,7 @@ type Backup = BackupSummary & Made;
  * Number first, so that the order of names is the order of making even after the clock was set back. What was sealed says
  * so, because nobody should have to open a copy to know whether a finder could read it.
  */
-const NAME = /^cases-(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(-sealed)?\.sqlite$/;
+const NAME = /^cases-(\d{6,})-(\d{8}T\d{6})Z(-sealed)?\.sqlite$/;
 
 /** The backups in a data folder, newest first. A folder that cannot be read has none. */
 export function listBackups(dataFolder: string): Backup[] {
@@ -27,10 +28,9 @@ export function listBackups(dataFolder: string): Backup[] {
       .flatMap((name): Backup[] => {
         const match = NAME.exec(name);
         if (match === null) return [];
-        const [, number = '', year, month, day, hour, minute, second, sealed] = match;
-        const madeAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+        const [, number = '', stamp = '', sealed] = match;
         const { size } = statSync(path.join(folder, name));
-        return [{ name, number: Number(number), madeAt, size, isSealed: sealed !== undefined }];
+        return [{ name, number: Number(number), madeAt: instantOf(stamp), size, isSealed: sealed !== undefined }];
       })
       .sort((a, b) => b.number - a.number);
   } catch {
@@ -127,8 +127,7 @@ export function backUpBeforeMigrating(database: Database, storeFile: string, now
 /** What the name of the next backup begins with: its number is one more than any before. */
 function nextStem(dataFolder: string, now: string): string {
   const number = (listBackups(dataFolder)[0]?.number ?? 0) + 1;
-  const stamp = `${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  return `cases-${String(number).padStart(6, '0')}-${stamp}`;
+  return `cases-${String(number).padStart(6, '0')}-${stampOf(now)}Z`;
 }
 
 function nameOf(stem: string, isSealed: boolean): string {

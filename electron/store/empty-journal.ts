@@ -2,8 +2,8 @@ import type { Database } from 'node-sqlite3-wasm';
 
 const USUAL_PAGES = 1000;
 
-/** Stores whose files are being copied, each with how often at once, and whether the journal was to be emptied meanwhile. */
-const copied = new WeakMap<Database, { copies: number; isAsked: boolean }>();
+/** Stores whose files are being copied, each with whether the journal was to be emptied meanwhile. */
+const copied = new WeakMap<Database, { isAsked: boolean }>();
 
 /**
  * Writes the journal into the file and empties it, so that no page of what is gone or was written otherwise stays in it.
@@ -19,23 +19,19 @@ export function emptyJournal(database: Database): boolean {
   return true;
 }
 
-/** Copies the file of a store while changes go to its journal only, so that the copy is whole. */
+/** Copies the file of a store while changes go to its journal only, so that the copy is whole. One copy at a time. */
 export async function copyWhileStill(database: Database, copyFile: () => Promise<void>): Promise<void> {
   emptyJournal(database);
   database.exec('PRAGMA wal_autocheckpoint=0');
-  const copy = copied.get(database) ?? { copies: 0, isAsked: false };
+  const copy = { isAsked: false };
   copied.set(database, copy);
-  copy.copies += 1;
   try {
     await copyFile();
   } finally {
-    copy.copies -= 1;
-    if (copy.copies === 0) {
-      copied.delete(database);
-      if (database.isOpen) {
-        database.exec(`PRAGMA wal_autocheckpoint=${USUAL_PAGES}`);
-        if (copy.isAsked) emptyJournal(database);
-      }
+    copied.delete(database);
+    if (database.isOpen) {
+      database.exec(`PRAGMA wal_autocheckpoint=${USUAL_PAGES}`);
+      if (copy.isAsked) emptyJournal(database);
     }
   }
 }

@@ -5,6 +5,7 @@ import { causeCode, logEvent } from '../start/log.ts';
 import { ANCHOR_NAME } from './audit-anchor.ts';
 import { CLOSED } from './closed-mark.ts';
 import { syncFolder } from './create-database.ts';
+import { instantOf, stampOf } from './file-stamp.ts';
 
 /**
  * The store's file and what belongs to it, in the order in which they are moved. The file goes first: a journal without
@@ -13,12 +14,12 @@ import { syncFolder } from './create-database.ts';
  */
 export const STORE_PARTS = ['', '-journal', '-wal', CLOSED];
 
-const NAME = /^cases-kept-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:-\d+)?\.sqlite$/;
+const NAME = /^cases-kept-(\d{8}T\d{6})(?:-\d+)?\.sqlite$/;
 
 /** A file under which a store can be kept and nothing is kept yet: neither a store nor a part of one. */
 export function keptFile(storeFile: string, now: string): string {
   const { name, dir, ext } = path.parse(storeFile);
-  const stem = path.join(dir, `${name}-kept-${now.slice(0, 19).replaceAll(/[-:]/g, '')}`);
+  const stem = path.join(dir, `${name}-kept-${stampOf(now)}`);
   let kept = `${stem}${ext}`;
   for (let count = 2; STORE_PARTS.some((part) => existsSync(kept + part)); count += 1) kept = `${stem}-${count}${ext}`;
   return kept;
@@ -34,11 +35,10 @@ export function listKeptStores(dataFolder: string): KeptStore[] {
   try {
     return readdirSync(dataFolder)
       .flatMap((name): KeptStore[] => {
-        const match = NAME.exec(name);
-        if (match === null) return [];
-        const [, year, month, day, hour, minute, second] = match;
+        const stamp = NAME.exec(name)?.[1];
+        if (stamp === undefined) return [];
         const size = partsOf(path.join(dataFolder, name)).reduce((sum, part) => sum + statSync(part).size, 0);
-        return [{ name, keptAt: `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`, size }];
+        return [{ name, keptAt: instantOf(stamp), size }];
       })
       .sort((a, b) => b.keptAt.localeCompare(a.keptAt));
   } catch {

@@ -13,9 +13,9 @@ import { CASEWORK, PRACTICE } from './migrate.ts';
 const STORES = [CASEWORK.file, PRACTICE.file];
 
 /**
- * Moves the stores, their backups and what was put aside to another folder. Everything is copied, synced and compared first; then `remember`
- * notes for every later start where the cases lie, and throws where it cannot; only then does what was there go. The
- * stores must be closed. Whatever fails, and wherever the run is cut off, the next start finds the cases.
+ * Moves the stores, their backups and what was put aside to another folder. Everything is copied, synced and compared
+ * first; then `remember` notes for every later start where the cases lie, and throws where it cannot; only then does what
+ * was there go. The stores must be closed. Whatever fails, and wherever the run is cut off, the next start finds the cases.
  */
 export function moveStore(from: string, to: string, remember: () => void): Result<void, BridgeError> {
   const backups = listBackups(from).map(({ name }) => path.relative(from, path.join(backupFolder(from), name)));

@@ -75,7 +75,8 @@ export function sealCases(database: Database, order: SealOrder): Result<boolean,
 /**
  * Clears what an earlier state has left in free parts of the files: to be called after sealing, and once a store was
  * opened, in case the run that sealed it was cut off. Gives whether nothing is left; a copy that is being made, or a store
- * too large for the memory of the driver, is a reason for false. What the disk itself keeps of deleted blocks is beyond any program's reach.
+ * too large for the memory of the driver, is a reason for false. What the disk itself keeps of deleted blocks is beyond any
+ * program's reach.
  */
 export function clearTraces(database: Database): boolean {
   if (settingOf(database, UNCLEAN) === null) return true;

@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { listBackups } from '../store/backups.ts';
 import { freeSpace } from '../store/folder-fault.ts';
+import { listKeptStores } from '../store/kept-stores.ts';
 import { CASEWORK, PRACTICE } from '../store/migrate.ts';
 import type { StoreFacts } from './support-facts.ts';
 
@@ -36,7 +37,6 @@ export function gatherStore(
     return size === null ? [] : [{ name, size }];
   });
   const backups = listBackups(folder);
-  const kept = attempt(() => readdirSync(folder).filter((name) => name.startsWith('cases-kept-')).length);
   const open = database?.isOpen === true ? database : null;
   return {
     state,
@@ -49,7 +49,7 @@ export function gatherStore(
       known: CASEWORK.migrations.length,
     },
     sqlite: open === null ? null : attempt(() => String(open.get('SELECT sqlite_version() AS v')?.['v'])),
-    rows: open === null ? null : { ...countRows(open), 'stores kept aside': kept ?? 0 },
+    rows: open === null ? null : { ...countRows(open), 'stores kept aside': listKeptStores(folder).length },
     integrity: open === null ? 'not looked at: it is not open' : integrityOf(open, files[0]?.size ?? 0),
     backups: {
       count: backups.length,

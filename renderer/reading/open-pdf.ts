@@ -5,8 +5,6 @@ import { startWorker } from './start-worker.ts';
 
 /** A letter is read in a second; what takes longer is not one. */
 const TIMEOUT_MS = 20_000;
-/** A thread that works answers to being told to end at once; one that hangs is ended without an answer. */
-const ENDS_WITHIN_MS = 1000;
 
 /** The PDF was not done with in time. */
 export class PdfTimeout extends Error {}
@@ -40,9 +38,8 @@ export async function withPdf<Value>(
     return await Promise.race([task.promise.then(work), tooLong]);
   } finally {
     clearTimeout(timer);
-    // What the thread has given to the page goes once it has answered.
-    const ended = task.destroy().catch(() => undefined);
-    const waited = new Promise((resolve) => setTimeout(resolve, ENDS_WITHIN_MS));
-    void Promise.race([ended, waited]).then(() => port.terminate());
+    // The thread first: one that hangs would never answer to being told to end.
+    port.terminate();
+    void task.destroy().catch(() => undefined);
   }
 }

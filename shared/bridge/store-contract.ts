@@ -31,7 +31,10 @@ export const KeptStoreSchema = v.strictObject({
   size: v.number(),
 });
 
-/** How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, being looked over, or not to be used. */
+/**
+ * How the store is: open (perhaps for reading only, with the reason), waiting for a passphrase, being looked over, or not
+ * to be used.
+ */
 export const StoreStateSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('open'),

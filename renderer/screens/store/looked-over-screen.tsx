@@ -16,11 +16,19 @@ type LookedOverScreenProps = {
 /** The whole page while a large store is read from end to end before it is opened. */
 export function LookedOverScreen({ size, onOpened }: LookedOverScreenProps) {
   useEffect(() => {
-    const asking = setInterval(async () => {
+    let isHere = true;
+    let waiting = setTimeout(ask, ASK);
+    // Each question after the answer to the one before: opening may hold them up for a while.
+    async function ask() {
       const started = await getBridge().getStartInfo(undefined);
+      if (!isHere) return;
       if (started.ok && started.value.store.kind !== 'lookedOver') onOpened();
-    }, ASK);
-    return () => clearInterval(asking);
+      else waiting = setTimeout(ask, ASK);
+    }
+    return () => {
+      isHere = false;
+      clearTimeout(waiting);
+    };
   }, [onOpened]);
 
   return (
