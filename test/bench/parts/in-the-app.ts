@@ -23,8 +23,9 @@ export async function measureInTheApp(): Promise<Line[]> {
   const bare = await paintedBare();
   return [
     ms('Key press: script until the letter is redrawn, p95', percentile(work, 95), 16),
-    // Not in ms: a screen of 60 frames a second shows nothing sooner, whatever the script takes.
-    ratio('Key press: until the frame with it is painted, ms, p95', [bare, percentile(paint, 95)], 2, 'key press'),
+    ms('Key press: until the frame with it is painted, p95', percentile(paint, 95), 16, 'key press'),
+    // Beside it, because part of that is the wait for the next frame, which a bare window has as well.
+    ratio('The same against a bare window, ms', [bare, percentile(paint, 95)], 2, 'key press'),
     ms('PDF export through the app, median', median(pdf), 600, 'PDF'),
     ms('Word export through the app, median', median(word), 150, 'Word'),
   ];
