@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/screens/**/*.test.tsx'],
-          setupFiles: ['test/support/unmount.ts'],
+          setupFiles: ['test/support/screen-setup.ts'],
           testTimeout: 90_000,
         },
       },

@@ -6,10 +6,12 @@ import { getBridge } from '../bridge.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { startAutosave } from './autosave.ts';
 import { createCaseCommands, startCaseActor, type CaseActor, type CaseCommands } from './case-session.ts';
+import { idleCase, type IdleCase } from './idle-case.ts';
 
 type OpenCase = {
   readonly actor: CaseActor;
   readonly commands: CaseCommands;
+  readonly idle: IdleCase;
   /** The words of factors in other cases; empty until they have been read. */
   readonly past: readonly Words[];
 };
@@ -22,7 +24,7 @@ type CaseProviderProps = { readonly opened: OpenedCase; readonly pack: LawPack; 
 export function CaseProvider({ opened, pack, children }: CaseProviderProps) {
   const [open] = useState(() => {
     const actor = startCaseActor(opened, pack);
-    return { actor, commands: createCaseCommands(actor) };
+    return { actor, commands: createCaseCommands(actor), idle: idleCase(actor) };
   });
 
   const past = usePast(opened.caseFile.id);

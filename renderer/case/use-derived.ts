@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CaseFile } from '../../shared/case/case-file.ts';
 import { assess } from '../../shared/checks/assess.ts';
 import type { Words } from '../../shared/checks/similarity.ts';
@@ -12,7 +12,7 @@ import { selectCaseFile } from '../../shared/machine/selectors.ts';
 import { useUiStore } from '../state/ui-store.ts';
 import { useOpenCase } from './case-actor.tsx';
 import { useLawPack } from './law-pack.ts';
-import { useCase } from './use-case.ts';
+import { useCase, useCaseWhenIdle } from './use-case.ts';
 
 const findings = new WeakMap<
   CaseFile,
@@ -38,7 +38,7 @@ export function useLetter(): LetterDocument {
 
 /** The findings alone, a moment behind fast typing; of practice, those that the trainee may see yet. */
 export function useFindings(): readonly Finding[] {
-  const caseFile = useDeferredValue(useCase(selectCaseFile));
+  const caseFile = useCaseWhenIdle();
   const all = findingsOf(caseFile, useLawPack(), useToday(), useOpenCase().past);
   return useMemo(
     () => (caseFile.practice === null ? all : all.filter(({ place }) => areChecksShown(caseFile, place))),

@@ -1,10 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { timelineOf } from '../../../shared/deadline/timeline.ts';
 import type { TimelineEntry } from '../../../shared/deadline/timeline-entry.ts';
 import { workingDaysBetween } from '../../../shared/deadline/working-days.ts';
 import type { Holiday } from '../../../shared/law/holiday.ts';
-import { selectCaseFile } from '../../../shared/machine/selectors.ts';
-import { useCase } from '../../case/use-case.ts';
+import { useCaseWhenIdle } from '../../case/use-case.ts';
 import { useHolidays } from '../../case/use-holidays.ts';
 import { useToday } from '../../case/use-derived.ts';
 import { dayAndDate, shortDate, workingDaysInWords } from '../../dates.ts';
@@ -19,7 +18,7 @@ const WHO: Readonly<Record<TimelineEntry['role'], string>> = {
 
 /** The dates of the open case in order, each with what it rests on; and the questions that make the clock begin anew. */
 export function CaseDates() {
-  const caseFile = useDeferredValue(useCase(selectCaseFile));
+  const caseFile = useCaseWhenIdle();
   const holidays = useHolidays();
   const today = useToday();
   const entries = useMemo(() => timelineOf(caseFile, holidays), [caseFile, holidays]);

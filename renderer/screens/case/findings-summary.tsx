@@ -1,7 +1,6 @@
 import type { CaseFile } from '../../../shared/case/case-file.ts';
-import { selectCaseFile } from '../../../shared/machine/selectors.ts';
 import { useLawPack } from '../../case/law-pack.ts';
-import { useCase } from '../../case/use-case.ts';
+import { useCaseWhenIdle } from '../../case/use-case.ts';
 import { askOf, placeInWords, summaryOf } from './finding-words.ts';
 import { useFindingsSoFar } from './use-findings-so-far.ts';
 import { useOpenPlace } from './use-open-place.ts';
@@ -16,7 +15,7 @@ function isHeldBackYet({ practice, issuedOn }: CaseFile): boolean {
 
 /** What the checks have to say so far, under the path. */
 export function FindingsSummary() {
-  const caseFile = useCase(selectCaseFile);
+  const caseFile = useCaseWhenIdle();
   const open = useOpenPlace();
   const pack = useLawPack();
   const findings = useFindingsSoFar();

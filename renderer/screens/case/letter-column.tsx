@@ -63,16 +63,24 @@ function papersOf({ letter, internalReview }: CaseFile): Paper[] {
   ];
 }
 
+/** The same list for as long as it holds the same: drawing the choice anew is dear, and each key comes by here. */
+function usePapers(): Paper[] {
+  return useCase(
+    (snapshot) => papersOf(selectCaseFile(snapshot)),
+    (a, b) => a.length === b.length && a.every(({ value }, index) => value === b[index]?.value),
+  );
+}
+
 const OtherDocument = lazy(async () => ({ default: (await import('./other-document.tsx')).OtherDocument }));
 
 /** The paper on the desk, and the ways to take it along. */
 export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
-  const letter = useLetter();
   const saves = useSaves();
+  const letter = useLetter();
   const isWhatIf = useCase((snapshot) => selectCaseFile(snapshot).branchOf !== null);
   const wanted = useUiStore((state) => state.paper);
-  const papers = papersOf(useCase(selectCaseFile));
+  const papers = usePapers();
   const paper = papers.some(({ value }) => value === wanted) ? wanted : 'letter';
   return (
     <aside className="column column-paper" aria-labelledby="paper-title">

@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Place } from '../../../shared/case/place.ts';
-import { selectCaseFile, selectPlace } from '../../../shared/machine/selectors.ts';
+import { selectPlace } from '../../../shared/machine/selectors.ts';
 import type { StepState } from '../../../shared/progress/steps.ts';
 import { useLawPack } from '../../case/law-pack.ts';
 import { isSamePlace } from '../../case/same-place.ts';
-import { useCase } from '../../case/use-case.ts';
+import { useCase, useCaseWhenIdle } from '../../case/use-case.ts';
 import { useFindingsSoFar } from './use-findings-so-far.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { stepRows, type StepRow } from './step-model.ts';
@@ -18,7 +18,7 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
 
 /** The path through the case: every step with its state; those within reach can be opened. */
 export function StepList() {
-  const caseFile = useDeferredValue(useCase(selectCaseFile));
+  const caseFile = useCaseWhenIdle();
   const here = useCase(selectPlace, isSamePlace);
   const pack = useLawPack();
   const open = useOpenPlace();
