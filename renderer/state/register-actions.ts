@@ -7,7 +7,7 @@ import { announced } from './announced.ts';
 import { leaveCase } from './case-actions.ts';
 import { refreshLibrary } from './library-actions.ts';
 import { useSessionStore } from './session-store.ts';
-import { sayDone, sayFailed } from './toasts.ts';
+import { sayDone, sayFailed, withdrawUndo } from './toasts.ts';
 import { useUiStore } from './ui-store.ts';
 
 /** Days as ISO dates, both included; null is no bound. */
@@ -81,6 +81,7 @@ export async function moveToBin(ids: readonly string[]): Promise<boolean> {
 /** Takes cases of the bin away for good; null when that failed, which is said. */
 export async function purgeCases(ids: readonly string[], reason: string): Promise<ReplyOf<'purgeCases'> | null> {
   const result = await getBridge().purgeCases({ ids: [...ids], reason });
-  if (!result.ok) sayFailed(result.error);
+  if (result.ok) withdrawUndo();
+  else sayFailed(result.error);
   return result.ok ? result.value : null;
 }

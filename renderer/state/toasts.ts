@@ -19,6 +19,11 @@ export function dismissToast(id: number): void {
   useUiStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** Takes back every offer to undo, because what it would put back may be gone. */
+export function withdrawUndo(): void {
+  useUiStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.undo === undefined) }));
+}
+
 /** Says that something was done. */
 export function sayDone(title: string, ...lines: string[]): void {
   showToast({ tone: 'done', title, lines });

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../renderer/state/commands.ts';
 import { filterCases } from '../../renderer/state/library-actions.ts';
+import { showToast } from '../../renderer/state/toasts.ts';
 import { useUiStore } from '../../renderer/state/ui-store.ts';
 import type { CaseSummary } from '../../shared/bridge/library-contract.ts';
 import type { RequestOf } from '../../shared/bridge/bridge.ts';
@@ -69,6 +70,7 @@ describe('the list of cases', () => {
     const caseFile = maintainedCase();
     const { user } = await renderApp(createFakeBridge({ cases: [{ caseFile, shelf: 'bin' }] }));
     filterCases({ shelf: 'bin' });
+    act(() => void showToast({ tone: 'done', title: 'Moved to the bin: 1', lines: [], undo: vi.fn() }));
     await user.click(await screen.findByRole('button', { name: 'Choose several cases' }));
     await user.click(screen.getByRole('button', { name: 'Choose all' }));
     await user.click(screen.getByRole('button', { name: 'Purge for good…' }));
@@ -77,6 +79,8 @@ describe('the list of cases', () => {
     await user.type(dialog.getByLabelText(/^Type 1 to confirm/), '1');
     await user.click(dialog.getByRole('button', { name: 'Purge for good' }));
     expect((await screen.findByRole('dialog', { name: '1 case purged' })).textContent).toContain('until 25 Jan 2027');
+    // Nothing can be put back any more.
+    expect(screen.queryByText('Moved to the bin: 1')).toBeNull();
   });
 
   it('acts on what is chosen and seen: what another filter hides is not meant', async () => {
