@@ -4,6 +4,7 @@ import { FuseV1Options } from '@electron/fuses';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFuses } from '../../scripts/fuses.ts';
+import { growStore } from '../support/grow-store.ts';
 import { freshFolder, launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { plainOfficer, save } from '../support/officer.ts';
 import { inspectableCopy, PACKAGED_APP, PACKAGED_WITHIN_MS, packageApp } from '../support/packaged-app.ts';
@@ -50,5 +51,16 @@ describe.runIf(process.platform === 'linux')('the main job in the packaged app',
     await launched.close();
     launched = await launchApp({ packaged: binary, dataFolder: launched.dataFolder });
     await launched.page.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor();
+  });
+
+  // A thread's script must be found in the archive, too; where it is not, the opening would look and nobody would know.
+  it('looks a large store over by a thread', { timeout: 120_000 }, async () => {
+    await launched.close();
+    const { dataFolder } = launched;
+    growStore(path.join(dataFolder, 'cases.sqlite'), 2);
+    launched = await launchApp({ packaged: binary, dataFolder });
+    await launched.page.getByRole('rowheader', { name: 'NP-2026-0419' }).waitFor({ timeout: 60_000 });
+    const log = readFileSync(path.join(dataFolder, 'counterpoise.log'), 'utf8');
+    expect(log.match(/store\.lookedOver.*/g)?.join('\n')).toMatch(/^.*whole"?[:=]1[^\n]*$/);
   });
 });
