@@ -57,8 +57,14 @@ const ORDERS: Readonly<Record<SortKey, (direction: string) => string>> = {
   saved: (direction) => `saved_at ${direction}`,
 };
 
+const WHOLE_SHELF = 'shelf = ?';
+
 type Query = RequestOf<'queryCases'>;
 type Values = (string | number | null)[];
+type Overview = Omit<ReplyOf<'queryCases'>, 'cases' | 'total'>;
+
+/** More than that nobody looks through in a menu. */
+const MOST_CHOICES = 500;
 
 /** The list behind the library: what is known of each case without opening it. */
 export type CaseListings = {
@@ -77,11 +83,9 @@ export type CaseListings = {
 
 /** The listings of an open store. */
 export function caseListings(database: Database): CaseListings {
-  /** What there is to filter by; made again after a listing has changed. */
-  let facets: Pick<ReplyOf<'queryCases'>, 'tags' | 'owners' | 'provisions'> | null = null;
+  /** As at a day; made again after a listing has changed. */
+  let overview: { readonly day: string; readonly of: Overview } | null = null;
   const read = (sql: string, values: Values = []) => database.all(sql, values).flatMap(summaryOf);
-  const count = (where: string, values: Values = []) =>
-    Number(database.get(`SELECT count(*) AS n FROM listings WHERE ${where}`, values)?.['n'] ?? 0);
 
   function put(id: string, listing: CaseListing | null, problem: string | null) {
     const l = listing ?? UNREADABLE;
@@ -91,7 +95,7 @@ export function caseListings(database: Database): CaseListings {
       ...[l.waitingSince, l.issuedOn, l.retentionReviewOn, l.openPoints, l.branchOf, l.reviewOf, problem, id],
     ]);
     markDerived(database, id, 'is_listed', true);
-    facets = null;
+    overview = null;
   }
 
   return {
@@ -99,11 +103,11 @@ export function caseListings(database: Database): CaseListings {
     remove: (id) => {
       database.run('DELETE FROM derived WHERE number = (SELECT number FROM main.cases WHERE id = ?)', [id]);
       database.run('DELETE FROM listings WHERE id = ?', [id]);
-      facets = null;
+      overview = null;
     },
     query: ({ filter, sort, offset, limit }, today) => {
       const [where, values] = conditions(filter, today);
-      facets ??= facetsOf(database);
+      if (overview?.day !== today) overview = { day: today, of: overviewOf(database, today) };
       const order = ORDERS[sort.by](sort.isDescending ? 'DESC' : 'ASC');
       return {
         cases: read(
@@ -111,14 +115,12 @@ export function caseListings(database: Database): CaseListings {
            JOIN listings USING (number) ORDER BY ${order}`,
           [...values, limit, offset],
         ),
-        total: Number(database.get(`SELECT count(*) AS n FROM ${CHOICE} WHERE ${where}`, values)?.['n'] ?? 0),
-        shelves: {
-          active: count("shelf = 'active'"),
-          archive: count("shelf = 'archive'"),
-          bin: count("shelf = 'bin'"),
-        },
-        overdue: count("shelf = 'active' AND due_on < ?", [today]),
-        ...facets,
+        // Of a whole shelf it is known.
+        total:
+          where === WHOLE_SHELF
+            ? overview.of.shelves[filter.shelf]
+            : Number(database.get(`SELECT count(*) AS n FROM ${CHOICE} WHERE ${where}`, values)?.['n'] ?? 0),
+        ...overview.of,
       };
     },
     due: (from, to) =>
@@ -130,12 +132,13 @@ export function caseListings(database: Database): CaseListings {
     get: (id) => read(`SELECT ${COLUMNS} FROM listings WHERE id = ?`, [id])[0] ?? null,
     moved: (id) => {
       database.run('UPDATE listings SET shelf = (SELECT shelf FROM main.cases WHERE id = ?1) WHERE id = ?1', [id]);
+      overview = null;
     },
   };
 }
 
 function conditions(filter: CaseFilter, today: string): [string, Values] {
-  const parts: [string, ...Values][] = [['shelf = ?', filter.shelf]];
+  const parts: [string, ...Values][] = [[WHOLE_SHELF, filter.shelf]];
   const text = filter.text.trim();
   if (text !== '') {
     const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -154,16 +157,38 @@ function conditions(filter: CaseFilter, today: string): [string, Values] {
   return [parts.map(([sql]) => sql).join(' AND '), parts.flatMap(([, ...values]) => values)];
 }
 
-function facetsOf(database: Database): Pick<ReplyOf<'queryCases'>, 'tags' | 'owners' | 'provisions'> {
-  const values = (sql: string) => database.all(sql).map((row) => String(row['value']));
-  const within = (column: string) =>
-    values(`SELECT DISTINCT each.value AS value FROM (SELECT DISTINCT ${column} AS list FROM ${CHOICE}), json_each(list) AS each
-      ORDER BY 1 LIMIT 500`);
+/** What a list says of all cases: how many there are, and what they can be filtered by. Each by one look at an index. */
+function overviewOf(database: Database, today: string): Overview {
+  const counted = database.all(
+    'SELECT shelf, count(*) AS n, sum(due_on < ?) AS overdue FROM listings INDEXED BY listings_by_due GROUP BY shelf',
+    [today],
+  );
+  const on = (shelf: Shelf) => counted.find((row) => row['shelf'] === shelf);
+  const count = (shelf: Shelf) => Number(on(shelf)?.['n'] ?? 0);
+  const there =
+    database.get(`SELECT json_group_array(DISTINCT tags) AS tags, json_group_array(DISTINCT owner) AS owners,
+    json_group_array(DISTINCT provisions) AS provisions FROM ${CHOICE}`);
   return {
-    tags: within('tags'),
-    owners: values(`SELECT DISTINCT owner AS value FROM ${CHOICE} WHERE owner <> '' ORDER BY 1 LIMIT 500`),
-    provisions: within('provisions'),
+    shelves: { active: count('active'), archive: count('archive'), bin: count('bin') },
+    overdue: Number(on('active')?.['overdue'] ?? 0),
+    tags: choices(textsIn(there?.['tags']).flatMap(textsIn)),
+    owners: choices(textsIn(there?.['owners'])),
+    provisions: choices(textsIn(there?.['provisions']).flatMap(textsIn)),
   };
+}
+
+/** The texts in a list that is kept as JSON; none where it makes no sense. */
+function textsIn(list: unknown): string[] {
+  const parsed = listOf(list);
+  return Array.isArray(parsed) ? parsed.filter((each) => typeof each === 'string') : [];
+}
+
+/** Each once, in order; no more than a menu can show. */
+function choices(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+    .filter((text) => text !== '')
+    .sort()
+    .slice(0, MOST_CHOICES);
 }
 
 /** A row as the screen gets it. A row that makes no sense is left out, logged, and made again with the next listing. */
