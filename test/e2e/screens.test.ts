@@ -54,8 +54,6 @@ describe.each(isProof ? SCREENS : [])('$name', ({ name, start, screens }) => {
 const SEEN_ELSEWHERE = [
   // After a crash; test/e2e/support.test.ts makes one and looks at the page in every theme.
   'support/stopped-page.tsx',
-  // For as long as a file is read; test/e2e/store.test.ts sees it come and go.
-  'store/looked-over-screen.tsx',
 ];
 
 describe('the list of screens', () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { getBridge } from '../../bridge.ts';
 import { SupportButton } from '../support/support-button.tsx';
 import { sizeWords } from './size-words.ts';
@@ -15,6 +15,8 @@ type LookedOverScreenProps = {
 
 /** The whole page while a large store is read from end to end before it is opened. */
 export function LookedOverScreen({ size, onOpened }: LookedOverScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     let isHere = true;
     let waiting = setTimeout(ask, ASK);
@@ -34,7 +36,9 @@ export function LookedOverScreen({ size, onOpened }: LookedOverScreenProps) {
   return (
     <main className="unlock">
       <div className="unlock-sheet">
-        <h1>Looking over your cases</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          Looking over your cases
+        </h1>
         <p role="status">
           The whole store, {sizeWords(size)}, is being read to see that nothing in it is damaged. That takes seconds, on
           a slow drive minutes; your cases open by themselves afterwards.

@@ -64,6 +64,30 @@ export const sealed: ScreenGroup = {
   ],
 };
 
+/** A large store while it is looked over, by a shell that goes on saying so: in truth the page goes by itself. */
+export const lookedOver: ScreenGroup = {
+  name: 'large store',
+  start: () => startVisit(),
+  screens: [
+    screen('looked over', 'store/looked-over-screen.tsx', async (visit) => {
+      await see(visit, 'No cases yet');
+      const started = await visit.page.evaluate(() => {
+        type Bridge = { getStartInfo: () => Promise<{ value: object }> };
+        return (window as unknown as { counterpoise: Bridge }).counterpoise.getStartInfo();
+      });
+      await visit.app.evaluate(
+        ({ ipcMain }, answer) => {
+          ipcMain.removeHandler('getStartInfo');
+          ipcMain.handle('getStartInfo', () => answer);
+        },
+        { ...started, value: { ...started.value, store: { kind: 'lookedOver', size: 1_900_000_000 } } },
+      );
+      await visit.page.reload();
+      await see(visit, 'Looking over your cases');
+    }),
+  ],
+};
+
 /** A store that cannot be opened. */
 export const broken: ScreenGroup = {
   name: 'broken store',
