@@ -19,6 +19,11 @@ export const ANSWERED: readonly Answer[] = [
     why: 'A middle click could open a window. Every way to open one is denied, and test/e2e/way-out.test.ts clicks.',
   },
   {
+    id: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    files: ['electron/security/block-network.ts', 'built/main.js'],
+    why: 'A proxy of one’s own could read what is sent. Nobody is behind this one: it is there so that nothing is sent.',
+  },
+  {
     id: 'CSP_GLOBAL_CHECK',
     files: ['N/A'],
     why: 'It looks for the policy in a meta element. Here it comes with each answer (test/e2e/content-policy.test.ts).',
