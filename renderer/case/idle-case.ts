@@ -15,17 +15,15 @@ export type IdleCase = {
 export function idleCase(actor: CaseActor): IdleCase {
   const listeners = new Set<(caseFile: CaseFile) => void>();
   const current = () => selectCaseFile(actor.getSnapshot());
-  let told = current();
   let isWaiting = false;
 
   function tell(): void {
     isWaiting = false;
-    told = current();
-    for (const listener of listeners) listener(told);
+    for (const listener of listeners) listener(current());
   }
 
   function follow(): void {
-    if (isWaiting || current() === told) return;
+    if (isWaiting) return;
     isWaiting = true;
     requestIdleCallback(tell, { timeout: WAITS_AT_MOST_MS });
   }

@@ -19,9 +19,9 @@ export async function growCase(sizes: readonly number[], caseOf: (size: number) 
   const cases = sizes.map((size) => ({ ...caseOf(size), id: `grown-${size}` }));
   const core = await aloneInTurn(cases);
   const series = new Map<string, Point[]>();
-  for (const [index, size] of sizes.entries()) {
-    const inApp = await throughTheApp(cases[index] as CaseFile);
-    for (const [what, ms] of [...(core[index] ?? []), ...inApp]) {
+  for (const [index, caseFile] of cases.entries()) {
+    const size = sizes[index] ?? 0;
+    for (const [what, ms] of [...(core[index] ?? []), ...(await throughTheApp(caseFile))]) {
       series.set(what, [...(series.get(what) ?? []), { size, ms }]);
     }
   }

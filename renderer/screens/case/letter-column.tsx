@@ -76,8 +76,8 @@ const OtherDocument = lazy(async () => ({ default: (await import('./other-docume
 /** The paper on the desk, and the ways to take it along. */
 export function LetterColumn() {
   const busy = useUiStore((state) => state.busy);
-  const saves = useSaves();
   const letter = useLetter();
+  const saves = useSaves();
   const isWhatIf = useCase((snapshot) => selectCaseFile(snapshot).branchOf !== null);
   const wanted = useUiStore((state) => state.paper);
   const papers = usePapers();
