@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { answerSaveDialog } from '../support/save-dialog.ts';
 
@@ -46,9 +46,7 @@ async function newCase(page: Page): Promise<void> {
 
 async function example(officer: LaunchedApp, exports: string): Promise<void> {
   const { page } = officer;
-  await press(page, 'Open the worked example');
-  const steps = page.getByRole('navigation', { name: 'Path' }).getByRole('button');
-  await steps.first().waitFor();
+  const steps = await openExample(page);
   const count = await steps.count();
   for (let index = 0; index < count; index += 1) {
     if (await steps.nth(index).isEnabled()) await steps.nth(index).click();
@@ -66,6 +64,14 @@ async function example(officer: LaunchedApp, exports: string): Promise<void> {
   await page.getByRole('dialog', { name: 'History of this case' }).getByRole('list').first().waitFor();
   await page.keyboard.press('Escape');
   await toList(page);
+}
+
+/** Opens the worked example; the steps of its path come back. */
+export async function openExample(page: Page): Promise<Locator> {
+  await press(page, 'Open the worked example');
+  const steps = page.getByRole('navigation', { name: 'Path' }).getByRole('button');
+  await steps.first().waitFor();
+  return steps;
 }
 
 async function save({ app, page }: LaunchedApp, keys: string, file: string): Promise<void> {
@@ -124,7 +130,8 @@ async function purgeAllButFirst(page: Page): Promise<void> {
   });
 }
 
-async function toList(page: Page): Promise<void> {
+/** Back to the list of cases, as the officer leaves a case. */
+export async function toList(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');
   await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
   await page.getByRole('row', { name: /NP-2026-0001/ }).waitFor();

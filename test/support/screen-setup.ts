@@ -9,3 +9,7 @@ globalThis.requestIdleCallback = (callback) => {
   callback({ didTimeout: false, timeRemaining: () => 50 });
   return 0;
 };
+
+// Nor does it know typefaces.
+Object.assign(globalThis, { FontFace: class {} });
+Object.defineProperty(document, 'fonts', { value: new Set() });

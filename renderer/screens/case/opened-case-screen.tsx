@@ -4,6 +4,7 @@ import type { LawPack } from '../../../shared/law/law-pack.ts';
 import { getBridge } from '../../bridge.ts';
 import { loadPackOf } from '../../case/law-pack.ts';
 import { CaseProvider } from '../../case/case-actor.tsx';
+import { letGoOfStyles } from '../../let-go-of-styles.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { CaseScreen } from './case-screen.tsx';
@@ -36,6 +37,7 @@ export function OpenedCaseScreen({ id }: { readonly id: string }) {
       isWanted = false;
     };
   }, [id]);
+  useEffect(() => letGoOfStyles, []);
   if (found === null) return null;
   return (
     <CaseProvider key={id} opened={found.opened} pack={found.pack}>
