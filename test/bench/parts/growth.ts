@@ -44,7 +44,7 @@ function lineOf({ what, points }: Series, unit: string): Line {
     what: `${what}, by ${unit}`,
     short: '',
     figure: `${said}, size^${slope.toFixed(2)}`,
-    bar: `<= size^${MOST}`,
-    isMet: slope <= MOST || (last?.ms ?? 0) < NOTICED,
+    barAt: () => `<= size^${MOST}`,
+    isMetAt: () => slope <= MOST || (last?.ms ?? 0) < NOTICED,
   };
 }

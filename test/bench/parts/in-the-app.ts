@@ -11,6 +11,7 @@ const WORDS = 'how many of them were seen in the county by night and by day'.rep
 
 /** Typing and exporting in a real window. */
 export async function measureInTheApp(): Promise<Line[]> {
+  const bareBefore = await paintedBare();
   const officer = await launchApp();
   officer.page.setDefaultTimeout(60_000);
   await officer.page.getByRole('button', { name: 'Open the worked example' }).click();
@@ -20,7 +21,8 @@ export async function measureInTheApp(): Promise<Line[]> {
   const pdf = await exportTimes(officer, { id, format: 'pdf', runs: 8 });
   const word = await exportTimes(officer, { id, format: 'docx', runs: 8 });
   await officer.close();
-  const bare = await paintedBare();
+  // Before and after, because the machine may have other things to do in one of the two minutes.
+  const bare = percentile([...bareBefore, ...(await paintedBare())], 95);
   return [
     ms('Key press: script until the letter is redrawn, p95', percentile(work, 95), 16),
     ms('Key press: until the frame with it is painted, p95', percentile(paint, 95), 16, 'key press'),
@@ -31,10 +33,10 @@ export async function measureInTheApp(): Promise<Line[]> {
   ];
 }
 
-/** The same typed into a field that is repeated beneath it, in a window with nothing else: ms, p95. */
-async function paintedBare(): Promise<number> {
+/** The same typed into a field that is repeated beneath it, in a window with nothing else: ms for each key. */
+async function paintedBare(): Promise<number[]> {
   const bare = await launchApp({ appFolder: bareApp, environment: { BARE_PAGE: 'typing.html' } });
   const { paint } = await typeAndTime(bare.page, WORDS);
   await bare.close();
-  return percentile(paint, 95);
+  return paint;
 }
