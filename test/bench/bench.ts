@@ -41,7 +41,11 @@ for (const [name, { bar, measure }] of Object.entries(PARTS)) {
   const named = rows.map(({ short }) => short).filter((short) => short !== '');
   const missed = rows.filter(({ isMet }) => !isMet).map(({ what }) => what);
   const words = [...named, ...(missed.length > 0 ? [`not met: ${missed.join(', ')}`] : [])];
-  noteFigure(bar, rows.length, `${name}: ${words.join(', ') || `${rows.length} figures met`}`);
+  noteFigure(
+    bar,
+    rows.length,
+    `${name} at ${pace.toFixed(2)} times an ordinary machine: ${words.join(', ') || `${rows.length} figures met`}`,
+  );
   all.push(...rows);
 }
 console.log(

@@ -2,8 +2,8 @@ import { scryptSync } from 'node:crypto';
 import { median } from './statistics.ts';
 
 /**
- * What the yardstick took, by Node 24, on the machine on which the bars in milliseconds were set, when a bare window started there in
- * 0.41 s (docs/performance.md). The same machine has been up to four times slower since.
+ * What the yardstick took, by Node 24, on the two-core machine on which the bars in milliseconds were set (docs/performance.md).
+ * It has been up to four times slower since.
  */
 const BARS_WERE_SET_AT_MS = 378;
 const TURNS = 5;

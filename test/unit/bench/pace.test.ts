@@ -10,6 +10,11 @@ describe('how the bench judges on a slow machine', () => {
     expect(rowOf(ms('A key', 33, 16), pace).isMet).toBe(false);
   });
 
+  it('says which bars are met by that alone', () => {
+    expect(rowOf(ms('A key', 17, 16), 2)).toMatchObject({ isMet: true, isMetAsItIs: false });
+    expect(rowOf(ms('A key', 16, 16), 2)).toMatchObject({ isMet: true, isMetAsItIs: true });
+  });
+
   it('asks no more of a fast machine than of an ordinary one', () => {
     const pace = paceOf([90, 100, 110]);
     expect(rowOf(ms('A key', 16, 16), pace)).toMatchObject({ bar: '<= 16 ms', isMet: true });
